@@ -1,0 +1,2 @@
+//! Weerbaar: practise dealing with intimidation and threats.
+
