@@ -1,2 +1,3 @@
 //! Weerbaar: practise dealing with intimidation and threats.
 
+pub mod text;

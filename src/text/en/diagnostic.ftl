@@ -1,0 +1,46 @@
+# An author's mistakes: a sentence a code, and what to do about it.
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-meant = did you mean "{ $name }"?
+
+diagnostic-file-too-large = the file is larger than { $limit } bytes
+diagnostic-nested-too-deep = brackets within brackets, more than { $limit } deep
+diagnostic-string-too-long = a text of more than { $limit } bytes
+diagnostic-too-many-nodes = more than { $limit } moments
+diagnostic-unbalanced = this bracket or quote lacks its other half
+diagnostic-unknown-field = field "{ $name }" does not exist here; these do: { $known }
+diagnostic-unknown-keyword = keyword "{ $name }" does not exist here; these do: { $known }
+diagnostic-missing-field = field "{ $name }" is missing
+diagnostic-duplicate-field = field "{ $name }" is there twice
+diagnostic-wrong-shape = this cannot stand here: { $name }
+diagnostic-duplicate-id = id "{ $name }" exists already; each name is there once
+diagnostic-bad-id = id "{ $name }" may have small letters, digits and hyphens only
+diagnostic-unknown-node = node "{ $name }" does not exist
+diagnostic-unknown-choice = choice "{ $name }" does not exist at this decision
+diagnostic-unknown-variable = variable "{ $name }" does not exist
+diagnostic-unknown-character = character "{ $name }" does not exist
+diagnostic-unknown-ending = ending "{ $name }" does not exist
+diagnostic-unknown-persona = persona "{ $name }" does not exist
+diagnostic-unknown-place = place "{ $name }" cannot be drawn; these can: { $known }
+diagnostic-unknown-source = source "{ $name }" is not in the register
+diagnostic-unknown-pick = word "{ $name }" is not one of this variable's
+diagnostic-not-an-aggressor = "{ $name }" has no persona and so does not react to an act
+diagnostic-wrong-kind = variable "{ $name }" is not a { $kind }
+diagnostic-out-of-range = { $found } is not between { $low } and { $high }
+diagnostic-never-met = "{ $name }" runs from { $low } to { $high }: comparing it with { $found } always gives the same
+diagnostic-missing-quality = choice "{ $name }" has no key for every situation: write quality
+diagnostic-missing-why = choice "{ $name }" has no reason: write why
+diagnostic-wrong-count = { $found } at "{ $what }" cannot be: too few or too many
+diagnostic-tension-is-his = choice "{ $name }" has an act toward someone present; the tension then follows from him, not from meters
+diagnostic-endless-loop = from "{ $name }" the story can go round for ever: let a choice count once, or let a count rise
+diagnostic-falls-off = after "{ $name }" the story goes nowhere: write goto, or an End
+diagnostic-misplaced = "{ $name }" cannot be within { $where }
+diagnostic-plan-failed = the plan does not hold: { $what }
+diagnostic-unreachable = nothing leads to "{ $name }"
+diagnostic-unused-variable = nothing reads variable "{ $name }"
+diagnostic-unused-character = "{ $name }" never appears
+diagnostic-unused-ending = nothing leads to ending "{ $name }"
+diagnostic-silent-choice = whoever is present does not react to choice "{ $name }": give it an act, or write unseen: true
+diagnostic-too-long = { $found } characters; a projector shows { $limit }
+diagnostic-may-block = at "{ $name }" every choice may be closed: give one without a condition, or mode: fallback

@@ -1,0 +1,46 @@
+# Fouten van een auteur: een zin per code, en wat eraan te doen is.
+
+diagnostic-error = fout
+diagnostic-warning = let op
+diagnostic-meant = bedoelde u "{ $name }"?
+
+diagnostic-file-too-large = het bestand is groter dan { $limit } bytes
+diagnostic-nested-too-deep = haakjes binnen haakjes, meer dan { $limit } diep
+diagnostic-string-too-long = een tekst van meer dan { $limit } bytes
+diagnostic-too-many-nodes = meer dan { $limit } momenten
+diagnostic-unbalanced = dit haakje of aanhalingsteken mist zijn andere helft
+diagnostic-unknown-field = veld "{ $name }" bestaat hier niet; wel: { $known }
+diagnostic-unknown-keyword = woord "{ $name }" bestaat hier niet; wel: { $known }
+diagnostic-missing-field = veld "{ $name }" ontbreekt
+diagnostic-duplicate-field = veld "{ $name }" staat er twee keer
+diagnostic-wrong-shape = dit kan hier niet staan: { $name }
+diagnostic-duplicate-id = id "{ $name }" bestaat al; elke naam is er één keer
+diagnostic-bad-id = id "{ $name }" mag alleen kleine letters, cijfers en streepjes hebben
+diagnostic-unknown-node = moment "{ $name }" bestaat niet
+diagnostic-unknown-choice = keuze "{ $name }" bestaat niet bij dit besluit
+diagnostic-unknown-variable = variabele "{ $name }" bestaat niet
+diagnostic-unknown-character = personage "{ $name }" bestaat niet
+diagnostic-unknown-ending = afloop "{ $name }" bestaat niet
+diagnostic-unknown-persona = persona "{ $name }" bestaat niet
+diagnostic-unknown-place = plek "{ $name }" kan niet worden getekend; wel: { $known }
+diagnostic-unknown-source = bron "{ $name }" staat niet in het register
+diagnostic-unknown-pick = woord "{ $name }" hoort niet bij deze variabele
+diagnostic-not-an-aggressor = "{ $name }" heeft geen persona en reageert dus niet op een act
+diagnostic-wrong-kind = variabele "{ $name }" is geen { $kind }
+diagnostic-out-of-range = { $found } ligt niet tussen { $low } en { $high }
+diagnostic-never-met = "{ $name }" loopt van { $low } tot { $high }: de vergelijking met { $found } heeft altijd dezelfde uitkomst
+diagnostic-missing-quality = keuze "{ $name }" heeft geen sleutel voor elke situatie: schrijf quality
+diagnostic-missing-why = keuze "{ $name }" heeft geen waarom: schrijf why
+diagnostic-wrong-count = { $found } bij "{ $what }" kan niet: te weinig of te veel
+diagnostic-tension-is-his = keuze "{ $name }" heeft een act tegen wie er staat; dan volgt de spanning uit hem en niet uit meters
+diagnostic-endless-loop = vanaf "{ $name }" kan het verhaal eeuwig rondgaan: laat een keuze één keer gelden, of laat een teller oplopen
+diagnostic-falls-off = na "{ $name }" gaat het verhaal nergens heen: schrijf goto, of een End
+diagnostic-misplaced = "{ $name }" kan niet binnen { $where }
+diagnostic-plan-failed = het plan klopt niet: { $what }
+diagnostic-unreachable = niets leidt naar "{ $name }"
+diagnostic-unused-variable = niets leest variabele "{ $name }"
+diagnostic-unused-character = "{ $name }" komt nergens voor
+diagnostic-unused-ending = niets leidt naar afloop "{ $name }"
+diagnostic-silent-choice = op keuze "{ $name }" reageert wie er staat niet: geef een act, of schrijf unseen: true
+diagnostic-too-long = { $found } tekens; een projector toont er { $limit }
+diagnostic-may-block = bij "{ $name }" kan elke keuze dicht zijn: geef er een zonder voorwaarde, of mode: fallback

@@ -1,0 +1,81 @@
+# Wat misging, en wat u eraan doet: een zin per geval, zonder hoofdletter en punt; het pad staat achteraan.
+
+# Wat bewaard wordt, en de bestanden.
+problem-store-missing = hier staat niets; kijk de naam na: "{ $path }"
+problem-store-unknown-scenario = scenario "{ $name }" bestaat niet; noem een meegeleverd scenario, een scenario.ron of de map waar die in staat
+problem-store-no-scenario = in deze map staat geen scenario.ron; kies een map waar die wel in staat: "{ $path }"
+problem-store-not-a-file = dit is geen gewoon bestand; zet het opzij of kies een ander: "{ $path }"
+problem-store-not-a-folder = hier staat een bestand waar een map moet staan; zet het opzij of kies een andere map: "{ $path }"
+problem-store-too-large = dit bestand is groter dan { $limit } bytes; maak er twee scenario’s van: "{ $path }"
+problem-store-not-utf8 = dit is geen UTF-8-tekst, vanaf byte { $at }; bewaar het bestand als UTF-8: "{ $path }"
+problem-store-denied = u mag hier niet lezen of schrijven; pas de rechten aan of kies een andere map: "{ $path }"
+problem-store-disk-full = de schijf is vol; maak ruimte en doe de laatste stap opnieuw: "{ $path }"
+problem-store-busy = een ander venster is met dit bestand bezig; sluit het of probeer het opnieuw: "{ $path }"
+problem-store-traces = gewist, maar een ander venster kan nog sporen hebben; sluit het en wis nog een keer: "{ $path }"
+problem-store-damaged = wat bewaard is, is beschadigd ({ $why }); er is niets aan veranderd: zet het opzij en begin opnieuw, met: { $command }
+problem-store-not-ours = dit bestand is van een ander programma; kies een andere map: "{ $path }"
+problem-store-newer = dit is bewaard door een nieuwere Weerbaar (versie { $found }; deze kent { $known }) en er is niets aan veranderd; start de nieuwere: "{ $path }"
+problem-store-not-migrated = dit kon niet worden omgezet naar versie { $to } ({ $why }); alles is nog zoals het was, met een kopie in "{ $kept }"; maak ruimte of meld dit: "{ $path }"
+problem-store-unknown-session = sessie "{ $id }" bestaat niet; weerbaar sessions noemt welke er zijn
+problem-store-no-sessions = er zijn nog geen sessies; speel er eerst een
+problem-store-taken = sessie { $id } ging verder in een ander venster (stap { $seq } is daar "{ $kept }", en niet "{ $word }"); ga daar verder, of open de sessie hier opnieuw
+problem-store-gap = van sessie { $id } zijn { $held } stappen bewaard, en dit was stap { $seq }; open de sessie opnieuw
+problem-store-other-rules = sessie { $id } is met andere regels of getallen gespeeld ({ $kept }, nu { $now }); terugkijken en verdergaan kan met de versie van Weerbaar waarin u begon
+problem-store-unplayable = sessie { $id } kan niet verder: { $why }; begin het scenario opnieuw, wat bewaard is blijft
+problem-store-too-long = een tekst van { $length } tekens past niet; maak er hoogstens { $most } van
+problem-store-no-chance = deze computer geeft geen toeval ({ $why }); start hem opnieuw op
+problem-store-io = de schijf meldt een fout ({ $why }); kijk de schijf en de vrije ruimte na, en probeer het opnieuw: "{ $path }"
+
+# Waarom een bewaarde sessie niet verder kan.
+problem-unplayable-fault = haar scenario heeft voor deze versie een fout ({ $code })
+problem-unplayable-unreadable = "{ $word }" betekent niets in haar scenario
+problem-unplayable-refused = een stap past niet in haar scenario, want { $why }
+problem-unplayable-elsewhere = het verhaal komt nu ergens anders uit
+
+# Waarom een stap nu niet kan.
+problem-refusal-over = het verhaal is afgelopen; begin een nieuw scenario of bekijk de nabespreking
+problem-refusal-away = u bent uit de oefening; ga eerst verder
+problem-refusal-not-away = u zit al in de oefening; ga gewoon door
+problem-refusal-choice-needed = er wordt een keuze gevraagd; maak die eerst
+problem-refusal-nothing-asked = er wordt nu geen keuze gevraagd; lees eerst verder
+problem-refusal-elsewhere-choice = die keuze hoort bij een ander moment; kies een van deze
+problem-refusal-closed = die keuze kan nu niet; kies een andere
+
+# Wat in een plan niet klopt.
+problem-plan-line = regel { $line }: { $what }
+problem-plan-not-seen = "{ $verb } { $words }" komt hier niet; wel: { $known }
+problem-plan-nothing-seen = "{ $verb } { $words }" komt hier niet, en niets van die soort; haal de regel weg of zet hem elders
+problem-plan-late-start = "starts" hoort op de eerste regel; zet hem vooraan
+problem-plan-unknown-verb = woord "{ $verb }" bestaat niet in een plan; wel: { $known }
+problem-plan-nothing-open = "{ $answer }" kan hier niet worden geantwoord: er staat geen keuze open; haal dit antwoord weg
+problem-plan-unknown-answer = "{ $answer }" kan hier niet worden geantwoord; wel: { $known }
+problem-plan-closed = "{ $answer }" is hier dicht en kan hier niet worden geantwoord; wel: { $known }
+problem-plan-refused = "{ $answer }" kan hier niet worden geantwoord: { $why }
+problem-plan-no-value = achter "{ $word }" ontbreekt een waarde; schrijf die erbij
+problem-plan-wrong-value = "{ $value }" is geen waarde van "{ $word }"; kies een andere
+problem-plan-core-theme = "{ $theme }" is waar het scenario over gaat en kan niet uit; haal het weg achter off
+problem-plan-unknown-variable = variabele "{ $name }" bestaat niet; kies er een die het scenario noemt
+problem-plan-unknown-start = woord "{ $word }" bestaat niet in "starts"; wel: { $known }
+problem-plan-not-a-draw = "{ $word }" is geen worp; schrijf dice:N/B (N van -2 tot 2, B 0 of 1) of chance:moment/uitkomst
+problem-plan-unknown-chance = kans "{ $name }" bestaat niet; kies er een die het scenario noemt
+problem-plan-ambiguous-chance = kans "{ $name }" komt vaker voor; schrijf een van deze: { $known }
+problem-plan-unused-draw = "{ $word }" is hier gegeven, maar niets trok die worp; haal hem weg of zet hem bij het antwoord dat hem trekt
+
+# Wat iemand vroeg en niet kan.
+problem-unknown-act = act "{ $word }" bestaat niet; wel: { $known }, met @person erachter als u de persoon begrenst
+problem-unknown-persona = persona "{ $name }" bestaat niet; wel: { $known }
+problem-no-home = deze gebruiker heeft geen eigen map; kies er een met --data MAP
+problem-no-documents = deze gebruiker heeft geen map voor documenten; schrijf de nabespreking in de terminal, met: weerbaar debrief { $session } -o nabespreking.html
+problem-no-scenarios = geen scenario.ron in de mappen hieronder; kies een map waar die wel in staat: "{ $path }"
+problem-faulty-above = dit scenario kan niet worden gespeeld; de fouten staan hierboven
+problem-faulty = dit scenario kan niet worden gespeeld; weerbaar check noemt de fouten
+problem-no-chance = het systeem geeft geen toeval ({ $why }); kies zelf een getal met --seed
+problem-no-display = er is geen scherm om een venster op te openen; spelen in de terminal kan wel: weerbaar play bij-de-zuivel
+problem-no-window = deze versie is zonder venster gebouwd; spelen in de terminal kan wel: weerbaar play bij-de-zuivel
+problem-window-closed = het venster is onverwacht gesloten; wat u koos is bewaard, dus open het opnieuw
+problem-no-session = deze nabespreking hoort bij geen sessie; open haar opnieuw vanuit de bibliotheek
+problem-no-picture = het venster gaf geen plaatje; probeer het opnieuw
+problem-unknown-screen = scherm "{ $name }" bestaat niet; wel: { $known }
+problem-no-shot = plan "{ $plan }" past niet bij dit plaatje; kijk het na met weerbaar check
+problem-shots = niet elk scherm kon worden geschreven; los dit op en probeer het opnieuw: { $why }
+problem-other = er ging iets mis ({ $why }); probeer het opnieuw

@@ -1,0 +1,64 @@
+# De terminal: spelen, nakijken, sessies.
+
+terminal-checked =
+    { $files ->
+        [one] Eén bestand nagekeken
+       *[other] { $files } bestanden nagekeken
+    }: { $errors ->
+        [0] geen fouten
+        [one] één fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [0] geen waarschuwingen
+        [one] één waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }
+terminal-who = Wie u bent
+terminal-goals = Wat u oefent
+terminal-about = Ongeveer { $minutes } minuten. Dit is een oefening en geen vervanging van politie, juridisch advies of psychische hulp.
+terminal-control = Niemand kijkt mee. U kunt altijd stoppen: typ stop. Even eruit: typ uit. Een vraagteken geeft hulp.
+terminal-go-on = Enter om verder te gaan
+terminal-choose = Uw keuze, 1 tot { $last }
+terminal-closed = (kan nu niet: { $why })
+terminal-moment = moment { $moment } van ongeveer { $moments }
+terminal-you = U
+terminal-not-now = Dat kan nu niet. Typ een getal van 1 tot { $last }, of ? voor hulp.
+terminal-only-enter = Er is nu niets te kiezen. Druk op Enter om verder te gaan, of typ ? voor hulp.
+terminal-choice-closed = Die keuze kan nu niet: { $why }
+terminal-help =
+    Enter     verder
+    1, 2, 3   die keuze, meteen
+    terug     wat er tot nu toe gebeurde
+    pauze     een adempauze
+    kaarten   de handelingskaarten die hierbij horen
+    uit       ik stap even uit
+    echt      dit is echt: wat u nu kunt doen
+    stop      stoppen; de sessie blijft bewaard
+terminal-breath = Adem vier tellen in, en zes tellen uit. Nog een keer. Druk op Enter om verder te gaan.
+terminal-stepped-out = U bent even uit de oefening. Neem de tijd. Druk op Enter als u weer meedoet. Typ stop als u voor vandaag stopt.
+terminal-back = U doet weer mee.
+terminal-stopped = Gestopt. Goed dat u stopte toen u wilde.
+terminal-saved = Bewaard als sessie { $session }. Ga verder met: weerbaar play --resume { $session }
+terminal-left-nothing = Er is niets bewaard.
+terminal-ended = Afloop: { $title }
+terminal-debrief-where = De hele nabespreking: weerbaar debrief { $session } -o nabespreking.html
+terminal-no-sessions = Er zijn geen sessies bewaard.
+terminal-deleted = Sessie { $session } is gewist.
+terminal-written = Geschreven: { $path }
+terminal-trace-phase = fase
+terminal-trace-style = stijl
+terminal-trace-burst = uitbarsting
+terminal-unfinished = niet af
+terminal-not-kept = Er wordt nu niets bewaard: { $why }
+
+# Wat het beeld laat zien, voor wie het niet ziet.
+person-hot-0 = staat ontspannen, half gedraaid
+person-hot-1 = staat gespannen, één hand open
+person-hot-2 = leunt naar u toe, één hand een vuist
+person-hot-3 = komt dichtbij, wijst met een vinger, de andere hand een vuist
+person-hot-4 = staat vlak voor u, een arm geheven
+person-cold-0 = staat ontspannen, handen in de zakken
+person-cold-1 = staat recht voor u, handen op de rug
+person-cold-2 = staat stil, handen gevouwen
+person-cold-3 = staat heel stil, kin omlaag, handen uit het zicht
+person-cold-4 = draait zich half om en kijkt achterom
