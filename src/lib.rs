@@ -1,3 +1,4 @@
 //! Weerbaar: practise dealing with intimidation and threats.
 
+pub mod scenario;
 pub mod text;

@@ -1,2 +1,5 @@
 //! The one test binary: a module a subject.
+#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
 
+mod architecture;
+mod broken;

@@ -1,0 +1,130 @@
+//! The head of a scenario, and what its debrief needs.
+
+use super::Check;
+use crate::scenario::diagnostic::Code;
+use crate::scenario::head::{DebriefNotes, Head, ThemeUse};
+use crate::scenario::reference::sources;
+use crate::scenario::source::{self, Name};
+use crate::scenario::suggest::nearest;
+use crate::scenario::vocabulary::PLACES;
+
+pub(super) fn head(check: &mut Check<'_>, shape: &source::Scenario, length: usize) -> Head {
+    let end = length.saturating_sub(1)..length;
+    let mut given = |field: Option<&Name>, name: &'static str| {
+        if field.is_none_or(|it| it.value.trim().is_empty()) && !check.aside.mentions(name) {
+            let span = field.map_or(end.clone(), |it| it.span.clone());
+            if check.aside.is_empty() || field.is_some() {
+                check.fault(Code::MissingField, &span, &[("name", name)]);
+            }
+        }
+        field.map(|it| it.value.clone()).unwrap_or_default()
+    };
+    let id = given(shape.id.as_ref(), "id");
+    let version = given(shape.version.as_ref(), "version");
+    let title = given(shape.title.as_ref(), "title");
+    let summary = given(shape.summary.as_ref(), "summary");
+    let language = given(shape.language.as_ref(), "language");
+    let you = given(shape.you.as_ref(), "you");
+    let notice = shape
+        .notice
+        .as_ref()
+        .map(|it| it.value.clone())
+        .unwrap_or_default();
+    if let Some(id) = &shape.id {
+        check.id(id);
+    }
+    if let (None, true) = (&shape.minutes, check.aside.is_empty()) {
+        check.fault(Code::MissingField, &end, &[("name", "minutes")]);
+    }
+    check.sources(&shape.sources);
+    if shape.trains.len() > 3 || (shape.trains.is_empty() && check.aside.is_empty()) {
+        let span = shape
+            .trains
+            .get(3)
+            .map_or(end.clone(), |it| it.span.clone());
+        let found = shape.trains.len().to_string();
+        check.fault(
+            Code::WrongCount,
+            &span,
+            &[("what", "trains"), ("found", &found)],
+        );
+    }
+    if shape.scenes.is_empty() && check.aside.is_empty() {
+        check.fault(Code::MissingField, &end, &[("name", "scenes")]);
+    }
+    if shape.endings.is_empty() && check.aside.is_empty() {
+        check.fault(Code::MissingField, &end, &[("name", "endings")]);
+    }
+    let first_place = shape
+        .scenes
+        .first()
+        .map(|it| it.place.value.clone())
+        .unwrap_or_default();
+    let picture = shape
+        .picture
+        .clone()
+        .filter(|it| PLACES.contains(&it.as_str()))
+        .unwrap_or(first_place);
+    Head {
+        id,
+        version,
+        title,
+        summary,
+        language,
+        you,
+        notice,
+        picture,
+        authors: shape.authors.clone(),
+        roles: shape.roles.clone(),
+        pressure: shape.pressure.clone(),
+        systems: shape.systems.clone(),
+        minutes: shape.minutes.as_ref().map_or(0, |it| it.full),
+        minutes_short: shape.minutes.as_ref().and_then(|it| it.short),
+        themes: shape
+            .themes
+            .iter()
+            .map(|it| match it {
+                source::ThemeUse::Core(theme) => ThemeUse {
+                    theme: *theme,
+                    core: true,
+                },
+                source::ThemeUse::Optional(theme) => ThemeUse {
+                    theme: *theme,
+                    core: false,
+                },
+            })
+            .collect(),
+        goals: shape.goals.clone(),
+        sources: shape.sources.iter().map(|it| it.value.clone()).collect(),
+        trains: shape.trains.iter().map(|it| it.value).collect(),
+        touches: shape.touches.iter().map(|it| it.value).collect(),
+    }
+}
+
+pub(super) fn debrief(check: &mut Check<'_>, shape: &source::Debrief) -> DebriefNotes {
+    DebriefNotes {
+        key_moments: shape.key_moments.iter().map(|it| check.node(it)).collect(),
+        reflection: shape.reflection.clone(),
+        differ: shape.differ.clone(),
+        transfer: shape.transfer.clone(),
+        cards: shape.cards.clone(),
+        follow_up: shape.follow_up.clone(),
+    }
+}
+
+impl Check<'_> {
+    /// Each source key stands in the register.
+    pub(super) fn sources(&mut self, keys: &[Name]) {
+        for key in keys {
+            if sources().get(&key.value).is_none() {
+                let near = nearest(&key.value, sources().keys());
+                self.fault_near(
+                    Code::UnknownSource,
+                    &key.span,
+                    &[("name", &key.value)],
+                    near,
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Scenes, moments and endings.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::Check;
+use super::names::Flat;
+use crate::scenario::diagnostic::Code;
+use crate::scenario::id::{NodeIdx, SceneIdx};
+use crate::scenario::node::{
+    Document, Ending, Guarded, Node, NodeKind, Outcome, Scene, TrainerCard,
+};
+use crate::scenario::source::{self, Name};
+use crate::scenario::suggest::nearest;
+use crate::scenario::vocabulary::PLACES;
+
+/// All nodes, in the order in which they were declared.
+pub(super) fn nodes(check: &mut Check<'_>) -> Vec<Node> {
+    (0..check.names.flat.len())
+        .map(|at| node(check, NodeIdx::of(at)))
+        .collect()
+}
+
+fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
+    let Flat {
+        node, scene, stage, ..
+    } = check.names.flat[idx.at()];
+    let shaped = |kind, next, enter: &[source::Effect], intense, check: &mut Check<'_>| Node {
+        id: node.name().map(|it| it.value.clone()).unwrap_or_default(),
+        scene,
+        kind,
+        next,
+        enter: check.effects(enter),
+        intense,
+        decisions_left: (0, 0),
+    };
+    match node {
+        source::Node::Line(it) => {
+            let kind = NodeKind::Line {
+                who: check.character(&it.who),
+                text: check.text(&it.text),
+                cue: it.cue,
+            };
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, it.intense, check)
+        }
+        source::Node::Narration(it) => {
+            let kind = NodeKind::Narration {
+                text: check.text(&it.text),
+                cue: it.cue,
+            };
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, it.intense, check)
+        }
+        source::Node::Document(it) => {
+            let lines = it.lines.iter().map(|line| check.text(line)).collect();
+            let kind = NodeKind::Document(Document {
+                form: it.form,
+                title: it.title.clone(),
+                from: it.from.clone(),
+                date: it.date.clone(),
+                lines,
+                cue: it.cue,
+            });
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, it.intense, check)
+        }
+        source::Node::Decision(it) => {
+            let kind = NodeKind::Decision(check.decision(it, idx, stage));
+            shaped(kind, None, &it.enter, it.intense, check)
+        }
+        source::Node::Chance(it) => {
+            let kind = NodeKind::Chance(outcomes(check, it, idx));
+            shaped(kind, None, &it.enter, false, check)
+        }
+        source::Node::Group(it) => {
+            let inner = check.names.flat[idx.at()].inner.clone();
+            let guards = it.nodes.iter().zip(inner);
+            let guarded = guards
+                .map(|(it, node)| Guarded {
+                    when: check.maybe(it.when.as_ref()),
+                    node,
+                })
+                .collect();
+            // A last node without a condition always holds, so the group itself need not lead on.
+            let always = it.nodes.last().is_some_and(|it| it.when.is_none());
+            let next = if always {
+                check.names.flat[idx.at()].next
+            } else {
+                Some(check.onward(None, idx, &it.id.span))
+            };
+            shaped(NodeKind::Group(guarded), next, &it.enter, false, check)
+        }
+        source::Node::Goto(it) => {
+            let kind = NodeKind::Goto {
+                to: check.node(&it.to),
+                when: check.maybe(it.when.as_ref()),
+            };
+            let next = it
+                .when
+                .is_some()
+                .then(|| check.onward(None, idx, &it.to.span));
+            shaped(kind, next, &[], false, check)
+        }
+        source::Node::End(it) => shaped(
+            NodeKind::End(check.ending(&it.ending)),
+            None,
+            &[],
+            false,
+            check,
+        ),
+    }
+}
+
+fn outcomes(check: &mut Check<'_>, chance: &source::Chance, idx: NodeIdx) -> Vec<Outcome> {
+    if chance.outcomes.len() < 2 {
+        let found = chance.outcomes.len().to_string();
+        check.fault(
+            Code::WrongCount,
+            &chance.id.span,
+            &[("what", "outcomes"), ("found", &found)],
+        );
+    }
+    let mut seen = BTreeSet::new();
+    let mut outcomes = Vec::new();
+    for it in &chance.outcomes {
+        check.id(&it.id);
+        if !seen.insert(it.id.value.as_str()) {
+            check.fault(Code::DuplicateId, &it.id.span, &[("name", &it.id.value)]);
+        }
+        if it.weight.value < 1 || 1000 < it.weight.value {
+            check.outside(&it.weight.span, i64::from(it.weight.value), 1, 1000);
+        }
+        outcomes.push(Outcome {
+            id: it.id.value.clone(),
+            weight: it.weight.value.clamp(1, 1000),
+            then: check.effects(&it.then),
+            goto: check.onward(it.goto.as_ref(), idx, &it.id.span),
+        });
+    }
+    outcomes
+}
+
+pub(super) fn scene(check: &mut Check<'_>, scene: &source::Scene) -> Scene {
+    let place = &scene.place;
+    if !PLACES.contains(&place.value.as_str()) {
+        let near = nearest(&place.value, PLACES.iter().copied());
+        let known = PLACES.join(", ");
+        check.fault_near(
+            Code::UnknownPlace,
+            &place.span,
+            &[("name", &place.value), ("known", &known)],
+            near,
+        );
+    }
+    if scene.bystanders > 3 {
+        check.outside(&scene.id.span, i64::from(scene.bystanders), 0, 3);
+    }
+    if scene.tension < 0 || 100 < scene.tension {
+        check.outside(&scene.id.span, i64::from(scene.tension), 0, 100);
+    }
+    Scene {
+        id: scene.id.value.clone(),
+        stretch: scene.phase,
+        place: place.value.clone(),
+        title: scene.title.clone(),
+        time: scene.time.clone(),
+        present: scene.present.iter().map(|it| check.character(it)).collect(),
+        bystanders: scene.bystanders.min(3),
+        child: scene.child,
+        tension: scene.tension.clamp(0, 100),
+        card: scene.card.as_ref().map(|it| TrainerCard {
+            goal: it.goal.clone(),
+            question: it.question.clone(),
+            risk: it.risk.clone(),
+        }),
+        first: check
+            .names
+            .places
+            .get(scene.id.value.as_str())
+            .copied()
+            .unwrap_or(NodeIdx(0)),
+    }
+}
+
+pub(super) fn ending(check: &mut Check<'_>, ending: &source::Ending) -> Ending {
+    Ending {
+        id: ending.id.value.clone(),
+        title: ending.title.clone(),
+        text: check.text(&ending.text),
+        verdict: ending.verdict,
+        early: ending.early,
+        debrief: check.text(&ending.debrief),
+    }
+}
+
+impl Check<'_> {
+    /// Where the story goes from a node: where `goto` says, or the node after it.
+    pub(super) fn onward(
+        &mut self,
+        goto: Option<&Name>,
+        idx: NodeIdx,
+        span: &Range<usize>,
+    ) -> NodeIdx {
+        if let Some(goto) = goto {
+            return self.node(goto);
+        }
+        let next = self.names.flat[idx.at()].next;
+        // What came after it may be what could not be read.
+        if next.is_none()
+            && !self
+                .aside
+                .within(span.start..self.scene_end(self.names.flat[idx.at()].scene))
+        {
+            let name = self.names.flat[idx.at()]
+                .node
+                .name()
+                .map(|it| it.value.clone())
+                .unwrap_or_default();
+            self.fault(Code::FallsOff, span, &[("name", &name)]);
+            self.names.lead_nowhere();
+        }
+        next.unwrap_or(NodeIdx(0))
+    }
+
+    /// Where the text of a node ends, at most.
+    pub(super) fn after(&self, idx: NodeIdx) -> usize {
+        let later = self.names.flat[idx.at() + 1..]
+            .iter()
+            .find_map(|it| it.node.name());
+        later.map_or(usize::MAX, |it| it.span.start)
+    }
+
+    fn scene_end(&self, scene: SceneIdx) -> usize {
+        let later = self.names.flat.iter().find(|it| it.scene > scene);
+        later.map_or(usize::MAX, |it| it.stage.id.span.start)
+    }
+}

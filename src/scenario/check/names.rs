@@ -1,0 +1,334 @@
+//! Names become numbers: what is declared, and what each name refers to.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{Check, NO_ENDING};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::id::{
+    AggressorIdx, CharacterIdx, ChoiceIdx, EndingIdx, NodeIdx, SceneIdx, VariableIdx,
+};
+use crate::scenario::source::{self, Name};
+use crate::scenario::suggest::nearest;
+use crate::scenario::vocabulary::Meter;
+
+/// What is declared where.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    /// Scenes and nodes share one list of names: both can be gone to.
+    pub(super) places: BTreeMap<&'a str, NodeIdx>,
+    pub(super) characters: BTreeMap<&'a str, CharacterIdx>,
+    pub(super) aggressors: BTreeMap<&'a str, AggressorIdx>,
+    pub(super) variables: BTreeMap<&'a str, (VariableIdx, &'a source::Variable)>,
+    pub(super) endings: BTreeMap<&'a str, (EndingIdx, &'a Name)>,
+    /// Choices by decision and id.
+    pub(super) choices: BTreeMap<(&'a str, &'a str), ChoiceIdx>,
+    /// All nodes, those of groups after their group.
+    pub(super) flat: Vec<Flat<'a>>,
+    /// Variables that some condition or text reads, also one that is at fault elsewhere.
+    read: BTreeSet<String>,
+    broken: bool,
+}
+
+/// A node and where it stands.
+pub(super) struct Flat<'a> {
+    pub(super) node: &'a source::Node,
+    pub(super) scene: SceneIdx,
+    /// The scene's shape, for who is present.
+    pub(super) stage: &'a source::Scene,
+    /// The node after it, in file order.
+    pub(super) next: Option<NodeIdx>,
+    /// For a group: the nodes in it.
+    pub(super) inner: Vec<NodeIdx>,
+}
+
+impl Names<'_> {
+    /// Whether every name that something goes to exists, so that the flow can be looked at.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.broken && !self.flat.is_empty()
+    }
+
+    /// Notes that a condition or a text reads that name.
+    pub(super) fn read(&mut self, name: &str) {
+        self.read.insert(name.to_owned());
+    }
+
+    pub(super) fn is_read(&self, name: &str) -> bool {
+        self.read.contains(name)
+    }
+
+    /// Notes that something leads nowhere, so that the flow cannot be looked at.
+    pub(super) fn lead_nowhere(&mut self) {
+        self.broken = true;
+    }
+
+    pub(super) fn first_node(&self) -> Option<NodeIdx> {
+        (!self.flat.is_empty()).then_some(NodeIdx(0))
+    }
+}
+
+/// Declares everything that has a name.
+pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
+    for (at, character) in shape.cast.iter().enumerate() {
+        check.id(&character.id);
+        if check
+            .names
+            .characters
+            .insert(&character.id.value, CharacterIdx::of(at))
+            .is_some()
+        {
+            check.duplicate(&character.id);
+        }
+        if character.aggressor.is_some() {
+            let idx = AggressorIdx::of(check.names.aggressors.len());
+            check
+                .names
+                .aggressors
+                .entry(&character.id.value)
+                .or_insert(idx);
+        }
+    }
+    for (at, variable) in shape.variables.iter().enumerate() {
+        check.id(&variable.id);
+        let is_meter = Meter::named(&variable.id.value).is_some();
+        if check
+            .names
+            .variables
+            .insert(&variable.id.value, (VariableIdx::of(at), variable))
+            .is_some()
+            || is_meter
+        {
+            check.duplicate(&variable.id);
+        }
+    }
+    for (at, ending) in shape.endings.iter().enumerate() {
+        check.id(&ending.id);
+        if check
+            .names
+            .endings
+            .insert(&ending.id.value, (EndingIdx::of(at), &ending.id))
+            .is_some()
+        {
+            check.duplicate(&ending.id);
+        }
+    }
+    for (at, scene) in shape.scenes.iter().enumerate() {
+        check.place(&scene.id);
+        if scene.nodes.is_empty() && !check.aside.within(scene.id.span.start..usize::MAX) {
+            check.fault(
+                Code::WrongCount,
+                &scene.id.span,
+                &[("what", "nodes"), ("found", "0")],
+            );
+        }
+        declare_nodes(check, scene, SceneIdx::of(at));
+    }
+}
+
+fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: SceneIdx) {
+    let mut before: Vec<usize> = Vec::new();
+    for node in &stage.nodes {
+        let at = check.names.flat.len();
+        for it in before.drain(..) {
+            check.names.flat[it].next = Some(NodeIdx::of(at));
+        }
+        before.push(at);
+        push(check, node, stage, scene);
+        if let source::Node::Group(group) = node {
+            for guarded in &group.nodes {
+                let inner = check.names.flat.len();
+                before.push(inner);
+                check.names.flat[at].inner.push(NodeIdx::of(inner));
+                push(check, &guarded.node, stage, scene);
+                if let source::Node::Group(inner) = &guarded.node {
+                    check.fault(
+                        Code::Misplaced,
+                        &inner.id.span,
+                        &[("name", "Group"), ("where", "Group")],
+                    );
+                }
+            }
+        }
+    }
+    if let Some(first) = stage.nodes.first() {
+        let at = check
+            .names
+            .flat
+            .iter()
+            .position(|it| std::ptr::eq(it.node, first))
+            .unwrap_or_default();
+        check
+            .names
+            .places
+            .entry(&stage.id.value)
+            .or_insert(NodeIdx::of(at));
+    }
+}
+
+fn push<'a>(
+    check: &mut Check<'a>,
+    node: &'a source::Node,
+    stage: &'a source::Scene,
+    scene: SceneIdx,
+) {
+    let idx = NodeIdx::of(check.names.flat.len());
+    check.names.flat.push(Flat {
+        node,
+        scene,
+        stage,
+        next: None,
+        inner: Vec::new(),
+    });
+    let Some(name) = node.name() else { return };
+    check.place(name);
+    check.names.places.entry(&name.value).or_insert(idx);
+    if let source::Node::Decision(decision) = node {
+        for choice in &decision.choices {
+            check.id(&choice.id);
+            let idx = ChoiceIdx::of(check.names.choices.len());
+            match check.names.choices.entry((&name.value, &choice.id.value)) {
+                Entry::Vacant(entry) => drop(entry.insert(idx)),
+                Entry::Occupied(_) => check.duplicate(&choice.id),
+            }
+        }
+    }
+}
+
+impl<'a> Check<'a> {
+    /// A scene's or node's id: kebab-case, and not there already.
+    fn place(&mut self, name: &'a Name) {
+        self.id(name);
+        if self.names.places.contains_key(name.value.as_str()) {
+            self.duplicate(name);
+        }
+    }
+
+    fn duplicate(&mut self, name: &Name) {
+        self.names.broken = true;
+        self.fault(Code::DuplicateId, &name.span, &[("name", &name.value)]);
+    }
+
+    pub(super) fn id(&mut self, name: &Name) {
+        let word = |it: &str| {
+            !it.is_empty()
+                && it
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        };
+        if !name.value.split('-').all(word) {
+            self.fault(Code::BadId, &name.span, &[("name", &name.value)]);
+        }
+    }
+
+    /// The node with that name, or the first node of the scene with that name.
+    pub(super) fn node(&mut self, name: &Name) -> NodeIdx {
+        if let Some(found) = self.names.places.get(name.value.as_str()) {
+            return *found;
+        }
+        let known: Vec<&str> = self.names.places.keys().copied().collect();
+        self.found(None, Code::UnknownNode, name, &known)
+            .unwrap_or(NodeIdx(0))
+    }
+
+    pub(super) fn ending(&mut self, name: &Name) -> EndingIdx {
+        if let Some((found, _)) = self.names.endings.get(name.value.as_str()) {
+            return *found;
+        }
+        let known: Vec<&str> = self.names.endings.keys().copied().collect();
+        self.found(None, Code::UnknownEnding, name, &known)
+            .unwrap_or(NO_ENDING)
+    }
+
+    pub(super) fn character(&mut self, name: &Name) -> CharacterIdx {
+        let found = self.names.characters.get(name.value.as_str()).copied();
+        let known: Vec<&str> = self.names.characters.keys().copied().collect();
+        self.found(found, Code::UnknownCharacter, name, &known)
+            .unwrap_or(CharacterIdx(0))
+    }
+
+    /// The aggressor with that name, which stands at `span`.
+    pub(super) fn aggressor(&mut self, name: &str, span: &Range<usize>) -> Option<AggressorIdx> {
+        if let Some(found) = self.names.aggressors.get(name) {
+            return Some(*found);
+        }
+        if self.names.characters.contains_key(name) {
+            self.fault(Code::NotAnAggressor, span, &[("name", name)]);
+            return None;
+        }
+        let known: Vec<&str> = self.names.aggressors.keys().copied().collect();
+        let name = Name {
+            value: name.to_owned(),
+            span: span.clone(),
+        };
+        self.found(None, Code::UnknownCharacter, &name, &known)
+    }
+
+    pub(super) fn variable(&mut self, name: &Name) -> Option<(VariableIdx, &'a source::Variable)> {
+        let found = self.names.variables.get(name.value.as_str()).copied();
+        let known: Vec<&str> = self
+            .names
+            .variables
+            .keys()
+            .copied()
+            .chain(Meter::ALL.iter().map(|it| it.name()))
+            .collect();
+        self.found(found, Code::UnknownVariable, name, &known)
+    }
+
+    pub(super) fn choice(&mut self, decision: &Name, choice: &Name) -> Option<ChoiceIdx> {
+        let found = self
+            .names
+            .choices
+            .get(&(decision.value.as_str(), choice.value.as_str()))
+            .copied();
+        if found.is_some() {
+            return found;
+        }
+        let known: Vec<&str> = self
+            .names
+            .choices
+            .keys()
+            .filter(|it| it.0 == decision.value)
+            .map(|it| it.1)
+            .collect();
+        if known.is_empty() {
+            let decisions: Vec<&str> = self.names.choices.keys().map(|it| it.0).collect();
+            return self.found(None, Code::UnknownNode, decision, &decisions);
+        }
+        self.found(None, Code::UnknownChoice, choice, &known)
+    }
+
+    /// Notes a name that refers to nothing, unless what it refers to could not be read.
+    pub(super) fn found<T>(
+        &mut self,
+        found: Option<T>,
+        code: Code,
+        name: &Name,
+        known: &[&str],
+    ) -> Option<T> {
+        if found.is_none() {
+            self.names.broken |= matches!(code, Code::UnknownNode | Code::UnknownEnding);
+            if !self.aside.mentions(&name.value) {
+                let near = nearest(&name.value, known.iter().copied());
+                self.fault_near(code, &name.span, &[("name", &name.value)], near);
+            }
+        }
+        found
+    }
+}
+
+impl source::Node {
+    /// The node's id; a `Goto` and an `End` have none, as nothing refers to them.
+    pub(super) fn name(&self) -> Option<&Name> {
+        match self {
+            Self::Line(it) => Some(&it.id),
+            Self::Narration(it) => Some(&it.id),
+            Self::Document(it) => Some(&it.id),
+            Self::Decision(it) => Some(&it.id),
+            Self::Chance(it) => Some(&it.id),
+            Self::Group(it) => Some(&it.id),
+            Self::Goto(_) | Self::End(_) => None,
+        }
+    }
+}

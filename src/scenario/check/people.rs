@@ -1,0 +1,178 @@
+//! The cast and the variables, and which of them nobody uses.
+
+use std::collections::BTreeSet;
+
+use super::Check;
+use crate::scenario::cast::{Aggressor, Character};
+use crate::scenario::diagnostic::Code;
+use crate::scenario::id::{CharacterIdx, VariableIdx};
+use crate::scenario::node::{Node, NodeKind, Scene};
+use crate::scenario::persona::{self, Levels, Persona};
+use crate::scenario::source::{self, Name};
+use crate::scenario::suggest::nearest;
+use crate::scenario::variable::{Variable, VariableKind};
+
+/// What intensity laag and hoog add to A, unless the scenario says otherwise (`scenario-language.md`).
+const INTENSITY: (i32, i32) = (-12, 12);
+
+pub(super) fn people(
+    check: &mut Check<'_>,
+    shape: &source::Scenario,
+) -> (Vec<Character>, Vec<Aggressor>) {
+    let (mut cast, mut aggressors) = (Vec::new(), Vec::new());
+    for (at, it) in shape.cast.iter().enumerate() {
+        let idx = it.aggressor.as_ref().map(|aggressor| {
+            aggressors.push(self::aggressor(check, aggressor, it, CharacterIdx::of(at)));
+            check.names.aggressors[it.id.value.as_str()]
+        });
+        cast.push(Character {
+            id: it.id.value.clone(),
+            name: it.name.clone(),
+            role: it.role.clone(),
+            look: it.look.clone(),
+            aggressor: idx,
+        });
+    }
+    (cast, aggressors)
+}
+
+fn aggressor(
+    check: &mut Check<'_>,
+    shape: &source::Aggressor,
+    of: &source::Character,
+    character: CharacterIdx,
+) -> Aggressor {
+    let (persona, start, intensity) = match shape {
+        source::Aggressor::Persona(name) => (named(check, name), None, None),
+        source::Aggressor::Start(it) => (
+            named(check, &it.persona),
+            Some(it.state.clone().into()),
+            it.intensity,
+        ),
+        source::Aggressor::Own(it) => (Persona::from(it.clone()), None, None),
+    };
+    let start: Levels = start.unwrap_or(persona.start);
+    for it in persona
+        .traits
+        .out_of_range()
+        .into_iter()
+        .chain(start.out_of_range())
+    {
+        check.outside(&of.id.span, i64::from(it.value), 0, it.max);
+    }
+    let intensity = intensity.unwrap_or(INTENSITY);
+    for shift in [intensity.0, intensity.1] {
+        if !(-100..=100).contains(&shift) {
+            check.outside(&of.id.span, i64::from(shift), -100, 100);
+        }
+    }
+    Aggressor {
+        character,
+        traits: persona.traits,
+        start,
+        intensity,
+    }
+}
+
+fn named(check: &mut Check<'_>, name: &Name) -> Persona {
+    persona::named(&name.value).cloned().unwrap_or_else(|| {
+        let near = nearest(
+            &name.value,
+            persona::shipped().iter().map(|it| it.id.as_str()),
+        );
+        check.fault_near(
+            Code::UnknownPersona,
+            &name.span,
+            &[("name", &name.value)],
+            near,
+        );
+        persona::shipped()[0].clone()
+    })
+}
+
+pub(super) fn variables(check: &mut Check<'_>, shape: &source::Scenario) -> Vec<Variable> {
+    shape
+        .variables
+        .iter()
+        .map(|it| variable(check, it))
+        .collect()
+}
+
+fn variable(check: &mut Check<'_>, shape: &source::Variable) -> Variable {
+    let span = &shape.id.span;
+    let (kind, min, max, start) = match &shape.kind {
+        source::VariableKind::Flag => (VariableKind::Flag, 0, 1, 0),
+        source::VariableKind::Count { min, max, start } => {
+            if min >= max || start < min || max < start {
+                check.outside(span, i64::from(*start), *min, *max);
+            }
+            (VariableKind::Count, *min, *max, *start)
+        }
+        source::VariableKind::Pick(words) => {
+            if words.is_empty() {
+                check.fault(Code::WrongCount, span, &[("what", "Pick"), ("found", "0")]);
+            }
+            let mut seen = BTreeSet::new();
+            for word in words {
+                check.id(word);
+                if !seen.insert(word.value.as_str()) {
+                    check.fault(Code::DuplicateId, &word.span, &[("name", &word.value)]);
+                }
+            }
+            let max = i32::try_from(words.len()).unwrap_or(i32::MAX) - 1;
+            (
+                VariableKind::Pick(words.iter().map(|it| it.value.clone()).collect()),
+                0,
+                max,
+                0,
+            )
+        }
+    };
+    Variable {
+        id: shape.id.value.clone(),
+        kind,
+        min,
+        max,
+        start,
+        carried: shape.carried,
+        label: shape.label.clone(),
+    }
+}
+
+/// Notes variables that nothing reads and people who never appear.
+pub(super) fn unused(
+    check: &mut Check<'_>,
+    shape: &source::Scenario,
+    scenes: &[Scene],
+    nodes: &[Node],
+) {
+    for (at, variable) in shape.variables.iter().enumerate() {
+        let declared = check.names.variables[variable.id.value.as_str()].0 == VariableIdx::of(at);
+        if declared
+            && !check.names.is_read(&variable.id.value)
+            && !check.aside.mentions(&variable.id.value)
+        {
+            check.fault(
+                Code::UnusedVariable,
+                &variable.id.span,
+                &[("name", &variable.id.value)],
+            );
+        }
+    }
+    let seen = |at: usize| {
+        let idx = CharacterIdx::of(at);
+        scenes.iter().any(|it| it.present.contains(&idx))
+            || nodes
+                .iter()
+                .any(|it| matches!(it.kind, NodeKind::Line { who, .. } if who == idx))
+    };
+    for (at, character) in shape.cast.iter().enumerate() {
+        if !seen(at) && !check.aside.mentions(&character.id.value) {
+            check.fault(
+                Code::UnusedCharacter,
+                &character.id.span,
+                &[("name", &character.id.value)],
+            );
+        }
+    }
+}

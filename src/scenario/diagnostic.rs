@@ -1,0 +1,132 @@
+//! The author's mistakes, each with its code and its place. Their sentences stand in `text`.
+
+use std::ops::Range;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The scenario cannot be played.
+    Error,
+    /// It can be played, but this is probably not what was meant.
+    Warning,
+}
+
+/// One mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub code: Code,
+    /// The bytes of the file that it is about.
+    pub span: Range<usize>,
+    /// What the sentence needs: names and values.
+    pub args: Vec<(&'static str, String)>,
+    /// What may have been meant.
+    pub suggestion: Option<String>,
+}
+
+impl Diagnostic {
+    /// Whether the scenario can be played in spite of it.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+macro_rules! codes {
+    ($($severity:ident { $($(#[$doc:meta])* $name:ident = $code:literal),* $(,)? })*) => {
+        /// What kind of mistake it is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($($(#[$doc])* $name),*),* }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$($(Self::$name),*),*];
+
+            /// The name that authors see.
+            pub fn name(self) -> &'static str {
+                match self { $($(Self::$name => $code),*),* }
+            }
+
+            fn severity(self) -> Severity {
+                match self { $($(Self::$name => Severity::$severity),*),* }
+            }
+        }
+    };
+}
+
+codes! {
+    Error {
+        /// More bytes than a scenario may have.
+        FileTooLarge = "file-too-large",
+        /// Brackets within brackets, too many.
+        NestedTooDeep = "nested-too-deep",
+        /// A text longer than a text may be.
+        StringTooLong = "string-too-long",
+        /// More moments than a scenario may have.
+        TooManyNodes = "too-many-nodes",
+        /// A bracket or a quote without its other half.
+        Unbalanced = "unbalanced",
+        /// A field that does not exist.
+        UnknownField = "unknown-field",
+        /// A keyword that does not exist.
+        UnknownKeyword = "unknown-keyword",
+        /// A field that must be there.
+        MissingField = "missing-field",
+        /// A field that is there twice.
+        DuplicateField = "duplicate-field",
+        /// Something else than what can stand there.
+        WrongShape = "wrong-shape",
+        /// An id that is there twice.
+        DuplicateId = "duplicate-id",
+        /// An id that is not kebab-case.
+        BadId = "bad-id",
+        UnknownNode = "unknown-node",
+        UnknownChoice = "unknown-choice",
+        UnknownVariable = "unknown-variable",
+        UnknownCharacter = "unknown-character",
+        UnknownEnding = "unknown-ending",
+        UnknownPersona = "unknown-persona",
+        UnknownPlace = "unknown-place",
+        UnknownSource = "unknown-source",
+        /// A word that the `Pick` does not have.
+        UnknownPick = "unknown-pick",
+        /// Someone who has no aggressor state.
+        NotAnAggressor = "not-an-aggressor",
+        /// A variable of another kind.
+        WrongKind = "wrong-kind",
+        /// A number outside its range.
+        OutOfRange = "out-of-range",
+        /// A comparison that can never or must always hold.
+        NeverMet = "never-met",
+        /// A choice without a key.
+        MissingQuality = "missing-quality",
+        /// A key without a waarom.
+        MissingWhy = "missing-why",
+        /// A list that is too short or too long.
+        WrongCount = "wrong-count",
+        /// A choice toward a present aggressor that sets the tension itself.
+        TensionIsHis = "tension-is-his",
+        /// A cycle that nothing ends.
+        EndlessLoop = "endless-loop",
+        /// A last node from which the story goes nowhere.
+        FallsOff = "falls-off",
+        /// A group or decision where nothing may be.
+        Misplaced = "misplaced",
+        /// A plan that the scenario does not keep.
+        PlanFailed = "plan-failed",
+    }
+    Warning {
+        /// A moment that nothing leads to.
+        Unreachable = "unreachable",
+        /// A variable that nothing reads.
+        UnusedVariable = "unused-variable",
+        /// Someone who never appears.
+        UnusedCharacter = "unused-character",
+        /// An ending that nothing leads to.
+        UnusedEnding = "unused-ending",
+        /// A choice in front of an aggressor that he does not react to.
+        SilentChoice = "silent-choice",
+        /// Longer than a projector can show.
+        TooLong = "too-long",
+        /// Every choice may be closed.
+        MayBlock = "may-block",
+    }
+}
