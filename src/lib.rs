@@ -1,4 +1,5 @@
 //! Weerbaar: practise dealing with intimidation and threats.
 
 pub mod scenario;
+pub mod session;
 pub mod text;

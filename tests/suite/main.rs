@@ -1,5 +1,8 @@
 //! The one test binary: a module a subject.
 #![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
 
+mod aggressor;
+mod aggressor_reference;
 mod architecture;
 mod broken;
+mod replay;

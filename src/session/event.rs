@@ -1,0 +1,80 @@
+//! Everything that can come out.
+
+use super::character::ActUse;
+use super::shift::Shift;
+use crate::scenario::id::{
+    AggressorIdx, CharacterIdx, ChoiceIdx, EndingIdx, NodeIdx, OutcomeIdx, SceneIdx, VariableIdx,
+};
+use crate::scenario::vocabulary::{Meter, RedLine};
+
+/// One thing that happened, with its text as it was at that moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Another place or time.
+    SceneEntered(SceneIdx),
+    /// Someone spoke, or (`who` is none) something could be seen or heard.
+    Said {
+        node: NodeIdx,
+        who: Option<CharacterIdx>,
+        text: String,
+    },
+    /// A document was shown, paragraph by paragraph.
+    Shown {
+        node: NodeIdx,
+        lines: Vec<String>,
+    },
+    /// A decision was asked for, with the choices that were shown and whether each was open.
+    Asked {
+        node: NodeIdx,
+        offered: Vec<(ChoiceIdx, bool)>,
+    },
+    Chose {
+        choice: ChoiceIdx,
+        text: String,
+    },
+    /// The consequence of a choice was told.
+    Told {
+        choice: ChoiceIdx,
+        text: String,
+    },
+    /// An aggressor answered an act.
+    Acted {
+        aggressor: AggressorIdx,
+        used: ActUse,
+        shift: Shift,
+    },
+    /// The scene worked on an aggressor.
+    Stirred {
+        aggressor: AggressorIdx,
+        shift: Shift,
+    },
+    MeterChanged {
+        meter: Meter,
+        before: i32,
+        after: i32,
+    },
+    VariableChanged {
+        variable: VariableIdx,
+        before: i32,
+        after: i32,
+    },
+    RedLineCrossed {
+        choice: ChoiceIdx,
+        kind: RedLine,
+    },
+    /// A chance fell.
+    Fell {
+        node: NodeIdx,
+        outcome: OutcomeIdx,
+    },
+    /// The tension after an answer, 0 to 100.
+    TensionChanged {
+        before: i32,
+        after: i32,
+    },
+    Ended(EndingIdx),
+    Paused,
+    SteppedOut,
+    Resumed,
+    Stopped,
+}

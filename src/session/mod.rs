@@ -1,0 +1,115 @@
+//! What happens: one run of a scenario.
+//!
+//! Same scenario, same setup, same inputs: same everything. Time, the trainer and the choices are inputs; a refused input
+//! changes nothing; whatever happened is in the record, and replaying the record is the only way back.
+
+#![deny(clippy::float_arithmetic)]
+
+pub mod character;
+pub mod dice;
+pub mod event;
+pub mod input;
+pub mod plan;
+pub mod plan_fault;
+pub mod record;
+pub mod refusal;
+pub mod setup;
+pub mod shift;
+pub mod state;
+pub mod trace;
+pub mod view;
+
+mod step;
+mod turn;
+
+use std::sync::Arc;
+
+use crate::scenario::Scenario;
+use event::Event;
+use input::Input;
+use record::Record;
+use refusal::Refusal;
+use setup::Setup;
+use state::{Halt, State};
+use step::Step;
+
+/// One run.
+#[derive(Clone, Debug)]
+pub struct Session {
+    scenario: Arc<Scenario>,
+    state: State,
+    record: Record,
+    log: Vec<Event>,
+}
+
+impl Session {
+    /// Begins, and goes on to the first moment that waits for an input.
+    pub fn start(scenario: Arc<Scenario>, setup: Setup) -> Self {
+        let state = State::start(&scenario, &setup);
+        let record = Record {
+            rules: record::RULES,
+            scenario: scenario.hash,
+            setup,
+            inputs: Vec::new(),
+        };
+        let mut session = Self {
+            scenario,
+            state,
+            record,
+            log: Vec::new(),
+        };
+        session.step().begin();
+        session
+    }
+
+    /// The session that a record tells of. Refused if it does not fit the scenario.
+    pub fn replay(scenario: Arc<Scenario>, record: &Record) -> Result<Self, Refusal> {
+        let mut session = Self::start(scenario, record.setup.clone());
+        record
+            .inputs
+            .iter()
+            .try_for_each(|input| session.apply(*input).map(drop))?;
+        Ok(session)
+    }
+
+    /// Takes an input and tells what happened. A refused input changes nothing.
+    pub fn apply(&mut self, input: Input) -> Result<&[Event], Refusal> {
+        let before = self.log.len();
+        self.step().take(input)?;
+        self.record.inputs.push(input);
+        Ok(&self.log[before..])
+    }
+
+    fn step(&mut self) -> Step<'_> {
+        Step {
+            scenario: &self.scenario,
+            setup: &self.record.setup,
+            state: &mut self.state,
+            events: &mut self.log,
+        }
+    }
+
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// What was asked and given so far: enough to come back here.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// All that happened, in order.
+    pub fn log(&self) -> &[Event] {
+        &self.log
+    }
+
+    /// Whether the story has ended; a stopped one can still go on.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state.halt, Halt::Ended(_))
+    }
+}

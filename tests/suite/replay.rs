@@ -1,0 +1,151 @@
+//! Sessions: a refused input changes nothing, and a record replays to the same state.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use weerbaar::assessment::assess;
+use weerbaar::scenario::id::ChoiceIdx;
+use weerbaar::scenario::vocabulary::{Competency, Intensity};
+use weerbaar::scenario::{Scenario, Source, parse};
+use weerbaar::session::input::Input;
+use weerbaar::session::record::{read_input, read_setup, write_input, write_setup};
+use weerbaar::session::refusal::Refusal;
+use weerbaar::session::setup::Setup;
+use weerbaar::session::view::Now;
+use weerbaar::session::{Session, plan};
+
+#[test]
+fn a_closed_choice_changes_nothing() {
+    let mut session = played("chooses luister\nchooses erken\nchooses aanbod");
+    plan::go_to_question(&mut session);
+    let before = session.state().hash();
+    let closed = session.offered().into_iter().find(|it| !it.open).unwrap();
+    assert_eq!(closed.closed, "Dat doet u niet.");
+    assert_eq!(
+        session.apply(Input::Choose(closed.idx)),
+        Err(Refusal::Closed)
+    );
+    assert_eq!(session.apply(Input::Continue), Err(Refusal::ChoiceNeeded));
+    assert_eq!(
+        session.apply(Input::Choose(ChoiceIdx(0))),
+        Err(Refusal::ElsewhereChoice)
+    );
+    assert_eq!(
+        session.apply(Input::Choose(ChoiceIdx(999))),
+        Err(Refusal::ElsewhereChoice)
+    );
+    assert_eq!(session.apply(Input::Resume), Err(Refusal::NotAway));
+    assert_eq!(session.state().hash(), before);
+}
+
+#[test]
+fn stepping_out_and_stopping_hold_the_story_and_can_be_undone() {
+    let mut session = played("chooses luister");
+    for leave in [Input::StepOut, Input::Stop] {
+        let before = session.view();
+        session.apply(leave).unwrap();
+        assert!(matches!(session.view().now, Now::SteppedOut | Now::Stopped));
+        assert_eq!(session.apply(Input::Continue), Err(Refusal::Away));
+        session.apply(Input::Resume).unwrap();
+        assert_eq!(session.view(), before);
+    }
+}
+
+#[test]
+fn a_person_reacts_to_an_act_and_the_light_follows() {
+    let session = played("starts seed 7\nchooses leg-uit\nchooses sneer");
+    let view = session.view();
+    let mood = view.people[0].mood.unwrap();
+    assert!(view.tension > 59, "{}", view.tension);
+    assert!(mood.phase >= 2);
+    assert_eq!((view.moment, view.moments), (3, 4));
+}
+
+#[test]
+fn a_red_line_gives_nothing_and_an_even_choice_is_left_out() {
+    let session = played("chooses luister\nchooses sneer\nchooses toegeven\nchooses meld");
+    let assessment = assess(session.scenario(), session.record()).unwrap();
+    let lines: Vec<usize> = assessment.red_lines.iter().map(|it| it.moment).collect();
+    assert_eq!(lines, [1, 2]);
+    let c3 = assessment
+        .results
+        .iter()
+        .find(|it| it.competency == Competency::C3)
+        .unwrap();
+    let points: Vec<(u32, u32)> = c3.seen.iter().map(|(_, it)| (it.given, it.best)).collect();
+    assert_eq!(points, [(3, 3), (0, 3), (0, 3), (3, 3)]);
+    assert_eq!((c3.given, c3.best, c3.red_line), (6, 12, true));
+    assert_eq!(
+        assessment
+            .results
+            .iter()
+            .find(|it| it.competency == Competency::C5)
+            .unwrap()
+            .bands,
+        None
+    );
+}
+
+#[test]
+fn the_state_hash_of_a_known_play_stays_what_it_was() {
+    let session = played(
+        "starts seed 7 intensity hoog\nchooses luister\nchooses begrens\nchooses aanbod\nchooses meld",
+    );
+    let hash: String = session
+        .state()
+        .hash()
+        .iter()
+        .map(|it| format!("{it:02x}"))
+        .collect();
+    insta::assert_snapshot!(hash);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_inputs_replay_to_the_same_state_through_their_written_form(
+        seed in any::<u64>(), hoog in any::<bool>(), inputs in prop::collection::vec(0..9_u32, 0..40),
+    ) {
+        let scenario = small();
+        let mut setup = Setup::seeded(seed);
+        setup.intensity = if hoog { Intensity::Hoog } else { Intensity::Laag };
+        let mut session = Session::start(scenario.clone(), setup);
+        for input in inputs {
+            let input = match input {
+                0..=3 => Input::Continue,
+                4 => Input::StepOut,
+                5 => Input::Resume,
+                6 => Input::Pause,
+                choice => {
+                    let offered = session.offered();
+                    offered.get(choice as usize % offered.len().max(1)).map_or(Input::Continue, |it| Input::Choose(it.idx))
+                }
+            };
+            let before = session.state().hash();
+            if session.apply(input).is_err() {
+                prop_assert_eq!(session.state().hash(), before);
+            }
+        }
+        let mut record = session.record().clone();
+        record.setup = read_setup(&scenario, &write_setup(&scenario, &record.setup)).unwrap();
+        let words: Vec<String> = record.inputs.iter().map(|it| write_input(&scenario, *it)).collect();
+        record.inputs = words.iter().map(|it| read_input(&scenario, it).unwrap()).collect();
+        let again = Session::replay(scenario, &record).unwrap();
+        prop_assert_eq!(again.state().hash(), session.state().hash());
+        prop_assert_eq!(again.log(), session.log());
+        assess(again.scenario(), again.record()).unwrap();
+    }
+}
+
+fn played(plan: &str) -> Session {
+    plan::run(&small(), plan).expect("the plan holds")
+}
+
+fn small() -> Arc<Scenario> {
+    let source = Source {
+        name: "small.ron".to_owned(),
+        text: include_str!("../data/small.ron").to_owned(),
+    };
+    Arc::new(parse(&source).scenario.expect("it has no faults"))
+}
