@@ -5,4 +5,5 @@ mod aggressor;
 mod aggressor_reference;
 mod architecture;
 mod broken;
+mod plans;
 mod replay;
