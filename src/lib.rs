@@ -1,5 +1,7 @@
 //! Weerbaar: practise dealing with intimidation and threats.
 
+pub mod assessment;
+pub mod debrief;
 pub mod guidance;
 pub mod scenario;
 pub mod session;

@@ -5,5 +5,6 @@ mod aggressor;
 mod aggressor_reference;
 mod architecture;
 mod broken;
+mod debrief;
 mod plans;
 mod replay;

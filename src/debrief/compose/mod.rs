@@ -1,0 +1,139 @@
+//! From an assessment to the story told back.
+
+mod competencies;
+mod cover;
+mod decisions;
+mod effect;
+mod intentions;
+mod lines;
+mod method;
+mod points;
+mod support;
+mod timeline;
+
+use super::{About, Debrief};
+use crate::assessment::{Assessment, Moment, Outcome};
+use crate::scenario::Scenario;
+use crate::session::Session;
+use crate::text::{Lang, Value};
+
+/// Tells a run back. The assessment is that of the session's record.
+pub fn compose(session: &Session, assessment: &Assessment, about: &About, lang: Lang) -> Debrief {
+    let run = Run {
+        session,
+        scenario: session.scenario(),
+        assessment,
+        about,
+        lang,
+    };
+    let timeline = timeline::timeline(&run);
+    let (strong, growing) = (points::strong(&run), points::growing(&run));
+    Debrief {
+        lang,
+        cover: cover::cover(&run),
+        summary: cover::summary(&run, &timeline, &strong, &growing),
+        goals: run.scenario.head.goals.clone(),
+        timeline,
+        decisions: decisions::decisions(&run),
+        strong,
+        growing,
+        competencies: competencies::competencies(&run),
+        red_lines: lines::red_lines(&run),
+        intentions: intentions::intentions(&run),
+        support: support::support(&run),
+        method: method::method(&run),
+    }
+}
+
+/// A run with all that is known of it.
+struct Run<'a> {
+    session: &'a Session,
+    scenario: &'a Scenario,
+    assessment: &'a Assessment,
+    about: &'a About,
+    lang: Lang,
+}
+
+impl Run<'_> {
+    fn say(&self, key: &str) -> String {
+        self.lang.say(key)
+    }
+
+    fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.lang.say_with(key, values)
+    }
+
+    fn ended(&self) -> bool {
+        matches!(self.assessment.outcome, Outcome::Ended(_))
+    }
+
+    /// One of the author's key moments.
+    fn is_key(&self, moment: &Moment) -> bool {
+        self.scenario.debrief.key_moments.contains(&moment.decision)
+    }
+
+    /// The few words for what was chosen.
+    fn label(&self, moment: &Moment) -> String {
+        let label = &self.scenario.choice(moment.choice).label;
+        short(
+            moment
+                .taken()
+                .filter(|it| label.contains('{') || it.text == *label)
+                .map_or(label, |it| &it.text),
+        )
+    }
+
+    /// "a, b en c".
+    fn listed(&self, words: &[&str]) -> String {
+        match words {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => {
+                format!("{} {} {last}", first.join(", "), self.say("debrief-and"))
+            }
+        }
+    }
+}
+
+/// How many characters a label has at most.
+const LABEL: usize = 44;
+
+/// A label without its own quotation marks and full stop, since it is quoted where it stands; cut between words.
+fn short(label: &str) -> String {
+    let label = label
+        .trim()
+        .trim_matches(['“', '”', '"', '„'])
+        .trim_end_matches(['.', '…'])
+        .trim();
+    if label.chars().count() <= LABEL {
+        return label.to_owned();
+    }
+    let cut: String = label.chars().take(LABEL).collect();
+    let cut = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{}…", cut.trim_end_matches([',', '.', ';', ':']))
+}
+
+/// With a capital, as a sentence begins.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_of_any_wording_fits_between_quotation_marks() {
+        assert_eq!(short("uitleggen"), "uitleggen");
+        assert_eq!(short("“U was erbij, donderdag.”"), "U was erbij, donderdag");
+        assert_eq!(
+            short("\"Dit zit u hoog. Niet hier, met hem. Maandag om tien bel ik u.\""),
+            "Dit zit u hoog. Niet hier, met hem. Maandag…"
+        );
+    }
+}

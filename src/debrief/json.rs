@@ -1,0 +1,443 @@
+//! A debrief as JSON, for other programs: versioned, in shapes of its own.
+
+use serde::Serialize;
+
+use super::{Debrief, DecisionPart, OptionPart, Point};
+use crate::assessment::score::Band;
+use crate::scenario::vocabulary::{RedLine, Verdict};
+
+/// The version of these shapes; a field more is no new version, another meaning is.
+pub const VERSION: u32 = 1;
+
+/// The whole document, indented.
+pub fn json(debrief: &Debrief) -> String {
+    serde_json::to_string_pretty(&Document::of(debrief)).expect("words, numbers and lists are JSON")
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    language: &'a str,
+    cover: Cover<'a>,
+    summary: &'a str,
+    goals: &'a [String],
+    timeline: Timeline<'a>,
+    decisions: Vec<Decision<'a>>,
+    strong: Vec<PointShape<'a>>,
+    growing: Vec<PointShape<'a>>,
+    competencies: Competencies<'a>,
+    red_lines: RedLines<'a>,
+    intentions: Intentions<'a>,
+    support: Support<'a>,
+    method: Method<'a>,
+}
+
+#[derive(Serialize)]
+struct Cover<'a> {
+    title: &'a str,
+    line: &'a str,
+    scenario: &'a str,
+    scenario_version: &'a str,
+    scenario_language: &'a str,
+    hash: &'a str,
+    session: &'a str,
+    date: &'a str,
+    participant: &'a str,
+    ending: Option<Ending<'a>>,
+}
+
+#[derive(Serialize)]
+struct Ending<'a> {
+    title: &'a str,
+    text: &'a str,
+    verdict: &'a str,
+    debrief: &'a str,
+}
+
+#[derive(Serialize)]
+struct Timeline<'a> {
+    finding: &'a str,
+    points: Vec<TimelinePoint<'a>>,
+    places: Vec<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct TimelinePoint<'a> {
+    tension: i32,
+    decision: Option<usize>,
+    label: Option<&'a str>,
+    key: bool,
+    what: &'a str,
+}
+
+/// From the first to the last point, both from 1.
+#[derive(Serialize)]
+struct Place<'a> {
+    words: &'a str,
+    from: usize,
+    to: usize,
+}
+
+#[derive(Serialize)]
+struct Decision<'a> {
+    number: usize,
+    key: bool,
+    place: &'a str,
+    situation: &'a [String],
+    prompt: &'a str,
+    options: Vec<OptionShape<'a>>,
+    consequence: &'a [String],
+    effect: &'a str,
+    reason: &'a str,
+    numbers: &'a [String],
+    tension_before: i32,
+    tension_after: i32,
+    tests: &'a [String],
+    experts_differ: bool,
+}
+
+#[derive(Serialize)]
+struct OptionShape<'a> {
+    text: &'a str,
+    label: &'a str,
+    chosen: bool,
+    /// Why it was closed; null if it was open.
+    closed: Option<&'a str>,
+    /// 4 to 1; null where experts differ.
+    quality: Option<u32>,
+    why: &'a str,
+    sources: &'a [String],
+    red_line: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PointShape<'a> {
+    text: &'a str,
+    why: &'a str,
+    /// What can be taken a next time; null where it went well.
+    next: Option<&'a str>,
+    decision: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Competencies<'a> {
+    finding: &'a str,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    competency: &'static str,
+    name: &'a str,
+    n: usize,
+    moments: Vec<Dot>,
+    /// The bands that hold if one moment goes one point up or down; null if too little was seen.
+    lowest: Option<&'static str>,
+    highest: Option<&'static str>,
+    words: &'a str,
+    red_line: bool,
+}
+
+#[derive(Serialize)]
+struct Dot {
+    decision: usize,
+    points: u32,
+}
+
+#[derive(Serialize)]
+struct RedLines<'a> {
+    finding: &'a str,
+    crossed: Vec<Crossed<'a>>,
+}
+
+#[derive(Serialize)]
+struct Crossed<'a> {
+    kind: String,
+    decision: usize,
+    chosen: &'a str,
+    why: &'a str,
+    repair: &'a str,
+}
+
+#[derive(Serialize)]
+struct Intentions<'a> {
+    own: Vec<Own<'a>>,
+    reflection: &'a [String],
+    transfer: &'a [String],
+    differ: &'a [String],
+    cards: Vec<&'a str>,
+    follow_up: &'a [String],
+    follow_up_by: &'a str,
+}
+
+#[derive(Serialize)]
+struct Own<'a> {
+    label: &'a str,
+    words: &'a str,
+}
+
+#[derive(Serialize)]
+struct Support<'a> {
+    title: &'a str,
+    contacts: Vec<Contact<'a>>,
+    next_minutes: &'a [String],
+    checked: &'a str,
+    outdated: bool,
+}
+
+#[derive(Serialize)]
+struct Contact<'a> {
+    name: &'a str,
+    /// Null where it differs for each municipality.
+    number: Option<&'a str>,
+    when: &'a str,
+}
+
+#[derive(Serialize)]
+struct Method<'a> {
+    paragraphs: &'a [String],
+    process: &'a [String],
+    sources: Vec<SourceShape<'a>>,
+    retention: &'a str,
+}
+
+#[derive(Serialize)]
+struct SourceShape<'a> {
+    key: &'a str,
+    what: &'a str,
+    address: Option<&'a str>,
+}
+
+impl<'a> Document<'a> {
+    fn of(it: &'a Debrief) -> Self {
+        Self {
+            version: VERSION,
+            language: it.lang.tag(),
+            cover: Cover::of(it),
+            summary: &it.summary,
+            goals: &it.goals,
+            timeline: Timeline::of(it),
+            decisions: it.decisions.iter().map(Decision::of).collect(),
+            strong: it.strong.iter().map(PointShape::of).collect(),
+            growing: it.growing.iter().map(PointShape::of).collect(),
+            competencies: Competencies::of(it),
+            red_lines: RedLines::of(it),
+            intentions: Intentions::of(it),
+            support: Support::of(it),
+            method: Method::of(it),
+        }
+    }
+}
+
+impl<'a> Cover<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.cover;
+        let ending = it.ending.as_ref().map(|it| Ending {
+            title: &it.title,
+            text: &it.text,
+            verdict: match it.verdict {
+                Verdict::Good => "good",
+                Verdict::Mixed => "mixed",
+                Verdict::Bad => "bad",
+            },
+            debrief: &it.debrief,
+        });
+        Self {
+            title: &it.title,
+            line: &it.line,
+            scenario: &it.scenario_id,
+            scenario_version: &it.version,
+            scenario_language: &it.language,
+            hash: &it.hash,
+            session: &it.session,
+            date: &it.date,
+            participant: &it.participant,
+            ending,
+        }
+    }
+}
+
+impl<'a> Timeline<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.timeline;
+        let points = it.points.iter().map(|it| TimelinePoint {
+            tension: it.tension,
+            decision: it.decision.as_ref().map(|it| it.0),
+            label: it.decision.as_ref().map(|it| it.1.as_str()),
+            key: it.key,
+            what: &it.what,
+        });
+        let places = it.places.iter().map(|it| Place {
+            words: &it.words,
+            from: it.first + 1,
+            to: it.last + 1,
+        });
+        Self {
+            finding: &it.finding,
+            points: points.collect(),
+            places: places.collect(),
+        }
+    }
+}
+
+impl<'a> Decision<'a> {
+    fn of(it: &'a DecisionPart) -> Self {
+        Self {
+            number: it.number,
+            key: it.key,
+            place: &it.place,
+            situation: &it.situation,
+            prompt: &it.prompt,
+            options: it.options.iter().map(OptionShape::of).collect(),
+            consequence: &it.consequence,
+            effect: &it.effect,
+            reason: &it.reason,
+            numbers: &it.numbers,
+            tension_before: it.tension_before,
+            tension_after: it.tension_after,
+            tests: &it.tests,
+            experts_differ: it.experts_differ,
+        }
+    }
+}
+
+impl<'a> OptionShape<'a> {
+    fn of(it: &'a OptionPart) -> Self {
+        Self {
+            text: &it.text,
+            label: &it.label,
+            chosen: it.chosen,
+            closed: given(&it.closed),
+            quality: Some(it.quality_level).filter(|it| *it > 0),
+            why: &it.why,
+            sources: &it.sources,
+            red_line: it.red_line.map(red_line),
+        }
+    }
+}
+
+impl<'a> PointShape<'a> {
+    fn of(it: &'a Point) -> Self {
+        Self {
+            text: &it.text,
+            why: &it.why,
+            next: given(&it.next),
+            decision: it.decision,
+        }
+    }
+}
+
+impl<'a> Competencies<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.competencies;
+        let rows = it.rows.iter().map(|it| Row {
+            competency: it.competency.word(),
+            name: &it.name,
+            n: it.n,
+            moments: it
+                .dots
+                .iter()
+                .map(|(points, decision)| Dot {
+                    decision: *decision,
+                    points: *points,
+                })
+                .collect(),
+            lowest: it.bands.map(|it| band(it.0)),
+            highest: it.bands.map(|it| band(it.1)),
+            words: &it.words,
+            red_line: it.red_line,
+        });
+        Self {
+            finding: &it.finding,
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl<'a> RedLines<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.red_lines;
+        let crossed = it.crossed.iter().map(|it| Crossed {
+            kind: red_line(it.kind),
+            decision: it.decision,
+            chosen: &it.chosen,
+            why: &it.why,
+            repair: &it.repair,
+        });
+        Self {
+            finding: &it.finding,
+            crossed: crossed.collect(),
+        }
+    }
+}
+
+impl<'a> Intentions<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.intentions;
+        Self {
+            own: it
+                .own
+                .iter()
+                .map(|(label, words)| Own { label, words })
+                .collect(),
+            reflection: &it.reflection,
+            transfer: &it.transfer,
+            differ: &it.differ,
+            cards: it.cards.iter().map(|it| it.0.as_str()).collect(),
+            follow_up: &it.follow_up,
+            follow_up_by: &it.follow_up_by,
+        }
+    }
+}
+
+impl<'a> Support<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.support;
+        let contact = |(name, number, when): &'a (String, String, String)| Contact {
+            name,
+            number: given(number),
+            when,
+        };
+        Self {
+            title: &it.title,
+            contacts: it.contacts.iter().map(contact).collect(),
+            next_minutes: &it.next_minutes,
+            checked: &it.checked,
+            outdated: it.outdated,
+        }
+    }
+}
+
+impl<'a> Method<'a> {
+    fn of(debrief: &'a Debrief) -> Self {
+        let it = &debrief.method;
+        let source = |(key, what, address): &'a (String, String, String)| SourceShape {
+            key,
+            what,
+            address: given(address),
+        };
+        Self {
+            paragraphs: &it.paragraphs,
+            process: &it.process,
+            sources: it.sources.iter().map(source).collect(),
+            retention: &it.retention,
+        }
+    }
+}
+
+fn given(text: &str) -> Option<&str> {
+    Some(text).filter(|it| !it.is_empty())
+}
+
+fn band(band: Band) -> &'static str {
+    match band {
+        Band::Ontwikkelpunt => "ontwikkelpunt",
+        Band::OpWeg => "op_weg",
+        Band::Sterk => "sterk",
+    }
+}
+
+/// The word of files, in this document's spelling.
+fn red_line(kind: RedLine) -> String {
+    kind.word().to_lowercase()
+}

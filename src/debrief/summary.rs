@@ -1,0 +1,103 @@
+//! A debrief in a few plain lines, for a terminal.
+
+use super::Debrief;
+
+/// The ending, the paragraph, the points, the bands, the red lines and whom to call; no line longer than `width`
+/// unless a single word is.
+pub fn summary_text(debrief: &Debrief, width: usize) -> String {
+    let say = |key: &str| debrief.lang.say(key);
+    let mut page = Page {
+        width,
+        lines: Vec::new(),
+    };
+    page.text(&debrief.cover.title);
+    page.text(&debrief.cover.line);
+    if let Some(ending) = &debrief.cover.ending {
+        page.heading(&format!("{} ({})", ending.title, ending.verdict_words));
+        page.text(&ending.text);
+    }
+    page.heading(&say("debrief-heading-summary"));
+    page.text(&debrief.summary);
+    for (key, points) in [
+        ("debrief-heading-strong", &debrief.strong),
+        ("debrief-heading-growing", &debrief.growing),
+    ] {
+        page.heading(&say(key));
+        for point in points {
+            let sentences = [&point.text, &point.why, &point.next].map(String::as_str);
+            page.item(sentences.join(" ").trim_end());
+        }
+    }
+    page.heading(&debrief.competencies.finding);
+    for row in &debrief.competencies.rows {
+        let red = if row.red_line {
+            format!(" · {}", say("debrief-red-word"))
+        } else {
+            String::new()
+        };
+        page.item(&format!("{}: {} (n = {}){red}", row.name, row.words, row.n));
+    }
+    page.heading(&debrief.red_lines.finding);
+    for crossed in &debrief.red_lines.crossed {
+        page.item(&format!("{}: {}", crossed.name, crossed.chosen));
+        page.item(&crossed.repair);
+    }
+    page.heading(&debrief.support.title);
+    page.text(&debrief.support.intro);
+    for (name, number, _) in debrief
+        .support
+        .contacts
+        .iter()
+        .filter(|(_, number, _)| !number.is_empty())
+    {
+        page.item(&format!("{number}  {name}"));
+    }
+    page.text(&debrief.support.real);
+    page.text(&debrief.support.checked);
+    page.heading(&debrief.method.retention);
+    page.lines.join("\n") + "\n"
+}
+
+struct Page {
+    width: usize,
+    lines: Vec<String>,
+}
+
+impl Page {
+    fn heading(&mut self, text: &str) {
+        self.lines.push(String::new());
+        self.text(text);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.wrapped("", text);
+    }
+
+    fn item(&mut self, text: &str) {
+        self.wrapped("- ", text);
+    }
+
+    /// Words that fit on a line, the first behind `mark` and the others under it.
+    fn wrapped(&mut self, mark: &str, text: &str) {
+        let indent = " ".repeat(mark.len());
+        let (mut line, mut empty) = (mark.to_owned(), true);
+        // What could steer a terminal is no part of a text.
+        let text: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        for word in text.split(' ').filter(|it| !it.is_empty()) {
+            if !empty && line.chars().count() + 1 + word.chars().count() > self.width {
+                self.lines
+                    .push(std::mem::replace(&mut line, indent.clone()));
+                empty = true;
+            }
+            if !empty {
+                line.push(' ');
+            }
+            line.push_str(word);
+            empty = false;
+        }
+        self.lines.push(line);
+    }
+}
