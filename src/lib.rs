@@ -5,4 +5,5 @@ pub mod debrief;
 pub mod guidance;
 pub mod scenario;
 pub mod session;
+pub mod stage;
 pub mod text;
