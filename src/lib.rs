@@ -6,4 +6,5 @@ pub mod guidance;
 pub mod scenario;
 pub mod session;
 pub mod stage;
+pub mod store;
 pub mod text;

@@ -8,3 +8,4 @@ mod broken;
 mod debrief;
 mod plans;
 mod replay;
+mod store;

@@ -1,0 +1,125 @@
+//! The tables of the store, their versions, and how a store is opened.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+
+use super::migration::{discard, kept_copy, known, migrate, verify};
+use super::{StoreError, place};
+
+/// "Weer": by this a file is known as ours.
+pub(super) const APPLICATION_ID: i64 = 0x5765_6572;
+
+/// How long to wait for another window.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What brings a store from version n (`PRAGMA user_version`) to n + 1. Never change one that was released.
+pub(super) const MIGRATIONS: &[&str] = &["
+    -- A scenario as it was played on, once for all its sessions.
+    CREATE TABLE scenario (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE TABLE session (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        hash TEXT NOT NULL REFERENCES scenario (hash),
+        scenario TEXT NOT NULL,
+        title TEXT NOT NULL,
+        version TEXT NOT NULL,
+        rules INTEGER NOT NULL,
+        setup TEXT NOT NULL,
+        begun_at INTEGER NOT NULL,
+        ended_at INTEGER,
+        ending TEXT,
+        state_hash TEXT,
+        status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'stopped', 'ended'))
+    ) STRICT;
+    CREATE INDEX session_hash ON session (hash);
+    CREATE TABLE input (
+        session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        PRIMARY KEY (session, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE intention (
+        session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,
+        place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 2),
+        text TEXT NOT NULL,
+        PRIMARY KEY (session, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE setting (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+"];
+
+/// Opens the file, makes it if it is not there, and brings it to the newest version.
+pub(super) fn open(path: &Path, migrations: &[&str]) -> Result<Connection, StoreError> {
+    // One window at a time opens: making the file and changing its version are not for two at once.
+    let _alone = place::alone(path)?;
+    place::make_file(path)?;
+    let failed = |source| StoreError::sqlite(path, source);
+    let mut db = Connection::open(path).map_err(failed)?;
+    prepare(&mut db, path, migrations)?;
+    Ok(db)
+}
+
+/// A store without a file.
+pub(super) fn in_memory(path: &Path) -> Result<Connection, StoreError> {
+    let failed = |source| StoreError::sqlite(path, source);
+    let mut db = Connection::open_in_memory().map_err(failed)?;
+    prepare(&mut db, path, MIGRATIONS)?;
+    Ok(db)
+}
+
+fn prepare(db: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), StoreError> {
+    let failed = |source| StoreError::sqlite(path, source);
+    db.busy_timeout(PATIENCE).map_err(failed)?;
+    // Until the file is known as ours and sound, closing must not write into it either.
+    let quiet = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+    db.set_db_config(quiet, true).map_err(failed)?;
+    let from = version(db, path, migrations)?;
+    if from > 0 {
+        verify(db, path)?;
+    }
+    // Where a file system cannot do WAL, SQLite keeps to its rollback journal: slower, as safe.
+    let _: String = db
+        .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
+        .map_err(failed)?;
+    for (name, value) in [
+        ("synchronous", "FULL"),
+        ("foreign_keys", "ON"),
+        ("secure_delete", "ON"),
+        ("temp_store", "MEMORY"),
+        ("trusted_schema", "OFF"),
+    ] {
+        db.pragma_update(None, name, value).map_err(failed)?;
+    }
+    if from < known(migrations) {
+        migrate(db, path, migrations, from)?;
+    }
+    for old in 1..known(migrations) {
+        // A copy that a killed migration left: the store is sound, and "nu wissen" must mean all of it.
+        discard(&kept_copy(path, old))?;
+    }
+    db.set_db_config(quiet, false).map_err(failed)?;
+    Ok(())
+}
+
+/// The version of a store of ours, 0 if it is new. Reads only.
+fn version(db: &Connection, path: &Path, migrations: &[&str]) -> Result<i64, StoreError> {
+    let failed = |source| StoreError::sqlite(path, source);
+    let number = |sql| db.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let application = number("PRAGMA application_id").map_err(failed)?;
+    let found = number("PRAGMA user_version").map_err(failed)?;
+    let tables = number("SELECT count(*) FROM sqlite_schema").map_err(failed)?;
+    let path = path.to_owned();
+    if (application, found, tables) == (0, 0, 0) {
+        Ok(0)
+    } else if application != APPLICATION_ID {
+        Err(StoreError::NotOurs { path })
+    } else if found > known(migrations) {
+        let known = known(migrations);
+        Err(StoreError::Newer { path, found, known })
+    } else {
+        Ok(found)
+    }
+}
