@@ -1,10 +1,12 @@
 //! Weerbaar: practise dealing with intimidation and threats.
 
 pub mod assessment;
+pub mod cli;
 pub mod debrief;
 pub mod guidance;
 pub mod scenario;
 pub mod session;
+pub mod shell;
 pub mod stage;
 pub mod store;
 pub mod text;

@@ -1,3 +1,7 @@
-//! The program.
+//! The program: hands its arguments to `cli` and returns its exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    weerbaar::cli::run(std::env::args_os())
+}

@@ -5,6 +5,7 @@ mod aggressor;
 mod aggressor_reference;
 mod architecture;
 mod broken;
+mod cli;
 mod debrief;
 mod plans;
 mod replay;

@@ -1,0 +1,146 @@
+//! The commands: their arguments (whose doc comments are the help, in Dutch) and one match.
+
+mod check;
+mod debrief;
+mod page;
+mod play;
+mod report;
+mod sessions;
+mod trace;
+#[cfg(feature = "desktop")]
+mod window;
+#[cfg(not(feature = "desktop"))]
+#[path = "no_window.rs"]
+mod window;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::shell::Problem;
+use crate::store::{Store, clock};
+use crate::text::Lang;
+
+/// Oefenen met intimidatie en bedreiging, voor burgemeesters, wethouders en raadsleden.
+///
+/// Zonder opdracht opent het venster.
+#[derive(Debug, Parser)]
+#[command(name = "weerbaar", version, max_term_width = 100)]
+struct Args {
+    /// De taal van het scherm
+    #[arg(long, global = true, value_enum, value_name = "TAAL")]
+    lang: Option<LangArg>,
+    /// De map met sessies en instellingen, in plaats van die van de gebruiker
+    #[arg(long, global = true, value_name = "MAP")]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    Nl,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Kijk scenario's na: alle fouten in één keer, met plaats en hulp
+    Check(check::Args),
+    /// Speel een scenario in de terminal
+    Play(play::Args),
+    /// Maak de nabespreking van een sessie
+    Debrief(debrief::Args),
+    /// Toon of wis wat bewaard is
+    Sessions(sessions::Args),
+    /// Schrijf elk scherm van het venster als plaatje naar een map
+    Shots(ShotsArgs),
+    /// Laat zien hoe een persona op een reeks acts reageert
+    Trace(trace::Args),
+}
+
+#[derive(Debug, clap::Args)]
+struct ShotsArgs {
+    /// De map
+    folder: PathBuf,
+    /// Alleen deze schermen, met komma's ertussen
+    #[arg(long, value_delimiter = ',', value_name = "NAMEN")]
+    only: Vec<String>,
+}
+
+/// How a list is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+/// What a command came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    Well,
+    /// It ran, and found faults.
+    Faults,
+}
+
+/// What every command may need.
+struct Context {
+    lang: Lang,
+    /// The language that was asked for; the window has a setting of its own.
+    #[cfg_attr(
+        not(feature = "desktop"),
+        expect(dead_code, reason = "only a window has a setting of its own")
+    )]
+    asked: Option<Lang>,
+    data: Option<PathBuf>,
+}
+
+impl Context {
+    /// The user's store, or the one that was asked for.
+    fn store(&self) -> Result<Store> {
+        let folder = self.data.clone().or_else(Store::default_dir);
+        let mut store = Store::open(&folder.ok_or(Problem::NoHome)?)?;
+        store.expire(clock::now_ms())?;
+        Ok(store)
+    }
+
+    /// How many characters fit on a line.
+    fn width(&self) -> usize {
+        textwrap::termwidth().clamp(40, 88)
+    }
+}
+
+/// Runs the command that these arguments ask for.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        Err(err) => return report::usage(&err),
+    };
+    let asked = args.lang.map(|it| match it {
+        LangArg::Nl => Lang::Nl,
+        LangArg::En => Lang::En,
+    });
+    let context = Context {
+        lang: asked.unwrap_or_default(),
+        asked,
+        data: args.data,
+    };
+    let done = match args.command {
+        Some(Command::Check(args)) => check::run(&context, &args),
+        Some(Command::Play(args)) => play::run(&context, &args),
+        Some(Command::Debrief(args)) => debrief::run(&context, &args),
+        Some(Command::Sessions(args)) => sessions::run(&context, &args),
+        Some(Command::Trace(args)) => trace::run(&context, &args),
+        Some(Command::Shots(args)) => window::shots(&context, &args),
+        None => window::open(&context),
+    };
+    match done {
+        Ok(Done::Well) => ExitCode::SUCCESS,
+        Ok(Done::Faults) => ExitCode::from(1),
+        Err(err) => report::failure(&err, context.lang),
+    }
+}

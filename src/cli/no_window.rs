@@ -1,0 +1,14 @@
+//! In the place of the window, in a build without it.
+
+use anyhow::{Result, bail};
+
+use super::{Context, Done, ShotsArgs};
+use crate::shell::Problem;
+
+pub(super) fn open(_context: &Context) -> Result<Done> {
+    bail!(Problem::NoWindow)
+}
+
+pub(super) fn shots(context: &Context, _args: &ShotsArgs) -> Result<Done> {
+    open(context)
+}

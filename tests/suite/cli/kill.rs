@@ -1,0 +1,175 @@
+//! A kill of the real program at any moment: no answer whose consequence was printed is lost, and none is there twice.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+
+use tempfile::tempdir;
+
+use super::{command, name, run};
+
+const KILLS: u32 = 20;
+const PLAYED: &str = "bij-de-zuivel";
+
+/// What was typed at a play that was killed, and what it had printed by then.
+struct Killed {
+    /// The numbers of the answers, from 1.
+    typed: Vec<usize>,
+    /// How many of them were printed as chosen.
+    acknowledged: usize,
+    /// The question that was last printed and not answered.
+    open: Option<String>,
+}
+
+#[test]
+fn a_kill_of_the_program_loses_and_doubles_no_answer() {
+    let dir = tempdir().unwrap();
+    let mut random = Random(0x5eed);
+    let (mut n_acknowledged, mut n_open) = (0, 0);
+    for round in 0..KILLS {
+        let killed = killed_at_random(dir.path(), &mut random, round);
+        n_acknowledged += killed.acknowledged;
+
+        let plan = dir.path().join("trace.plan");
+        let words = ["play", "--resume", "last", "--trace", name(&plan)];
+        let ran = run(dir.path(), &words, "");
+        assert_eq!(ran.code, 0, "round {round}: {}", ran.err);
+        let kept = chosen(&fs::read_to_string(&plan).unwrap());
+        let numbers: Vec<usize> = kept.iter().map(|(number, _)| *number).collect();
+        assert!(
+            killed.acknowledged <= kept.len() && kept.len() <= killed.typed.len(),
+            "round {round}: {} acknowledged, {} kept, {} typed",
+            killed.acknowledged,
+            kept.len(),
+            killed.typed.len()
+        );
+        assert_eq!(numbers, killed.typed[..kept.len()], "round {round}");
+        if let Some(open) = &killed.open {
+            n_open += 1;
+            assert!(
+                ran.out.contains(open),
+                "round {round} goes on at {open}\n{}",
+                ran.out
+            );
+        }
+
+        // It can be played to its end, and what was there before stays as it was.
+        let ran = run(dir.path(), &words, &"1\n".repeat(60));
+        assert_eq!(ran.code, 0, "round {round}: {}", ran.err);
+        assert!(ran.out.contains("Afloop: "), "round {round}: {}", ran.out);
+        let to_the_end = chosen(&fs::read_to_string(&plan).unwrap());
+        assert_eq!(to_the_end[..kept.len()], kept, "round {round}");
+    }
+    let listed = run(dir.path(), &["sessions"], "").out;
+    assert_eq!(listed.lines().count(), KILLS as usize, "{listed}");
+    assert!(!listed.contains("niet af"), "{listed}");
+    // The rounds are about something.
+    assert!(
+        n_acknowledged > 40 && n_open > 3,
+        "{n_acknowledged} {n_open}"
+    );
+}
+
+/// Plays with random answers and kills the program, after a random number of lines typed, at a random line printed.
+fn killed_at_random(data: &Path, random: &mut Random, round: u32) -> Killed {
+    let seed = round.to_string();
+    let mut child = command(data, &["play", PLAYED, "--seed", &seed])
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut next = || lines.next().and_then(Result::ok);
+    let mut killed = Killed {
+        typed: Vec::new(),
+        acknowledged: 0,
+        open: None,
+    };
+    let mut n_typed = 0;
+    let last = random.below(45);
+    let mut waits = false;
+    while n_typed <= last && !waits {
+        let Some(line) = next() else { break };
+        killed.saw(&line);
+        let word = if line.starts_with("[Enter") {
+            String::new()
+        } else if let Some(choices) = line.strip_prefix("Uw keuze, 1 tot ") {
+            let number = 1 + random.below(choices.parse().unwrap());
+            killed.typed.push(number);
+            number.to_string()
+        } else if line.starts_with("Die keuze kan nu niet") {
+            killed.typed.pop();
+            killed.typed.push(1);
+            "1".to_owned()
+        } else {
+            continue;
+        };
+        if n_typed == last && random.below(2) == 0 {
+            // Killed while it waits: what was not typed does not count.
+            if !word.is_empty() {
+                killed.typed.pop();
+            }
+            waits = true;
+            continue;
+        }
+        n_typed += 1;
+        let _gone = writeln!(stdin, "{word}");
+    }
+    for _ in 0..random.below(4) {
+        if waits {
+            break;
+        }
+        let Some(line) = next() else { break };
+        killed.saw(&line);
+        waits = line.starts_with("[Enter") || line.starts_with("Uw keuze, 1 tot ");
+    }
+    child.kill().unwrap();
+    while let Some(line) = next() {
+        killed.saw(&line);
+    }
+    child.wait().unwrap();
+    // With an answer on its way, the question may be behind it already.
+    if killed.typed.len() > killed.acknowledged {
+        killed.open = None;
+    }
+    killed
+}
+
+impl Killed {
+    fn saw(&mut self, line: &str) {
+        if line.starts_with("U: ") {
+            self.acknowledged += 1;
+            self.open = None;
+        }
+        if line.starts_with("[moment ") {
+            self.open = Some(line.to_owned());
+        }
+    }
+}
+
+/// The answers of a trace: which of those offered, from 1, and its name.
+fn chosen(plan: &str) -> Vec<(usize, String)> {
+    let mut offered: Vec<&str> = Vec::new();
+    let mut chosen = Vec::new();
+    for line in plan.lines() {
+        if let Some(words) = line.strip_prefix("offers   ") {
+            let ids = words.split(", ");
+            offered = ids.map(|it| it.trim_end_matches(" (closed)")).collect();
+        } else if let Some(id) = line.strip_prefix("chooses  ") {
+            let at = offered.iter().position(|it| *it == id).expect(plan);
+            chosen.push((at + 1, id.to_owned()));
+        }
+    }
+    chosen
+}
+
+/// The same numbers in every run (xorshift64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound as u64).unwrap()
+    }
+}
