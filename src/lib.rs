@@ -10,3 +10,5 @@ pub mod shell;
 pub mod stage;
 pub mod store;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

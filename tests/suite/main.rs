@@ -9,4 +9,6 @@ mod cli;
 mod debrief;
 mod plans;
 mod replay;
+#[cfg(feature = "ui")]
+mod screens;
 mod store;

@@ -1,0 +1,205 @@
+//! A shell without a window: keeps the states, does what is asked, notes it.
+
+use egui::{Rect, Ui, UiBuilder, Vec2, vec2};
+use egui_kittest::Harness;
+use weerbaar::debrief::Debrief;
+use weerbaar::guidance::{CardText, card, contacts};
+use weerbaar::session::Session;
+use weerbaar::session::input::Input;
+use weerbaar::ui::briefing::{BriefingData, briefing_ui};
+use weerbaar::ui::debrief::{DebriefState, debrief_ui};
+use weerbaar::ui::library::{LibraryData, LibraryEntry, LibraryState, Unfinished, library_ui};
+use weerbaar::ui::look::Look;
+use weerbaar::ui::play::{PlayData, PlayState, play_ui};
+use weerbaar::ui::real::{RealState, real_ui};
+use weerbaar::ui::settings::{SettingsData, SettingsState, settings_ui};
+use weerbaar::ui::support::{Cause, SupportData, support_ui};
+use weerbaar::ui::theme::{ThemeChoice, apply, fonts};
+use weerbaar::ui::{Action, Screen, Terms};
+
+use super::sample;
+
+pub(super) const SIZE: Vec2 = vec2(1280.0, 720.0);
+
+/// Everything that a shell holds.
+pub(super) struct House {
+    pub(super) screen: Screen,
+    pub(super) look: Look,
+    pub(super) session: Session,
+    pub(super) debrief: Debrief,
+    pub(super) library: LibraryState,
+    pub(super) terms: Terms,
+    pub(super) play: PlayState,
+    pub(super) debrief_state: DebriefState,
+    pub(super) settings: SettingsState,
+    pub(super) real: RealState,
+    /// Where the picture goes, as last drawn.
+    pub(super) stage: Option<Rect>,
+    /// All that was asked.
+    pub(super) asked: Vec<Action>,
+    drawn: u32,
+    time_secs: f64,
+}
+
+impl House {
+    pub(super) fn at(screen: Screen, look: Look) -> Self {
+        let debrief = sample::debrief();
+        Self {
+            screen,
+            look,
+            session: sample::session(),
+            library: LibraryState::default(),
+            terms: Terms::default(),
+            play: PlayState::default(),
+            debrief_state: DebriefState::of(&debrief),
+            debrief,
+            settings: SettingsState::default(),
+            real: RealState::default(),
+            stage: None,
+            asked: Vec::new(),
+            drawn: 0,
+            time_secs: 0.0,
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui) {
+        // Fonts are there from the next frame on.
+        self.drawn += 1;
+        if self.drawn == 1 {
+            fonts(ui.ctx());
+            ui.ctx().request_repaint();
+            return;
+        }
+        apply(ui.ctx(), &self.look);
+        self.time_secs += 0.1;
+        let scenario = self.session.scenario().clone();
+        let look = self.look;
+        self.stage = None;
+        let asked = match self.screen {
+            Screen::Library => {
+                let helm = LibraryEntry {
+                    title: "Een helm".to_owned(),
+                    ..LibraryEntry::of(&scenario.head)
+                };
+                let entries = vec![
+                    LibraryEntry::of(&scenario.head),
+                    helm,
+                    LibraryEntry::broken("kapot.ron", 3),
+                ];
+                let unfinished = Some(Unfinished {
+                    title: "Bij de zuivel".to_owned(),
+                    moment: 1,
+                    moments: 2,
+                });
+                library_ui(
+                    ui,
+                    &look,
+                    &LibraryData {
+                        entries,
+                        unfinished,
+                    },
+                    &mut self.library,
+                )
+            }
+            Screen::Briefing => briefing_ui(
+                ui,
+                &look,
+                &BriefingData::of(&scenario, None),
+                &mut self.terms,
+            ),
+            Screen::Play => {
+                let view = self.session.view();
+                let cards: Vec<&CardText> =
+                    scenario.debrief.cards.iter().map(|it| card(*it)).collect();
+                let data = PlayData {
+                    view: &view,
+                    cards: &cards,
+                    contacts: contacts(),
+                    stage_words: "",
+                    time_secs: self.time_secs,
+                };
+                let played = play_ui(ui, &look, &data, &mut self.play);
+                self.stage = played.stage.rect;
+                played.action
+            }
+            Screen::Debrief => debrief_ui(ui, &look, &self.debrief, &mut self.debrief_state),
+            Screen::Support => {
+                let data = SupportData {
+                    contacts: contacts(),
+                    cause: Cause::Ended,
+                    scenario: "Bij de zuivel",
+                };
+                support_ui(ui, &look, &data)
+            }
+            Screen::Real => real_ui(ui, &look, contacts(), &mut self.real),
+            Screen::Settings => {
+                let data = SettingsData {
+                    theme: ThemeChoice::Papier,
+                    text_percent: look.text_percent,
+                    reduced_motion: look.reduced_motion,
+                    lang: look.lang,
+                    sessions: 2,
+                };
+                settings_ui(ui, &look, &data, &mut self.settings)
+            }
+        };
+        if let Some(action) = asked {
+            self.take(action);
+        }
+    }
+
+    /// What a shell does with an action, as far as it needs no disk.
+    fn take(&mut self, action: Action) {
+        match &action {
+            Action::Go(screen) => self.screen = *screen,
+            Action::Back => self.screen = Screen::Library,
+            Action::Brief(_) => self.screen = Screen::Briefing,
+            Action::TakeUp => self.screen = Screen::Play,
+            Action::Begin(_) => {
+                (self.session, self.play) = (sample::session(), PlayState::default());
+                self.screen = Screen::Play;
+            }
+            Action::Input(input) => {
+                self.session
+                    .apply(*input)
+                    .expect("the screens ask only what can be");
+            }
+            Action::StopForToday => {
+                self.session
+                    .apply(Input::Stop)
+                    .expect("one can always stop");
+                self.screen = Screen::Support;
+            }
+            Action::Discard
+            | Action::SaveDebrief
+            | Action::Write { .. }
+            | Action::Set(_)
+            | Action::EraseAll => {}
+        }
+        self.asked.push(action);
+    }
+}
+
+/// The house, drawn a few times.
+pub(super) fn open(house: House, size: Vec2) -> Harness<'static, House> {
+    open_with(house, size, 0.2)
+}
+
+/// The same, with so many seconds between frames.
+pub(super) fn open_with(house: House, size: Vec2, step_secs: f32) -> Harness<'static, House> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_step_dt(step_secs)
+        .build_ui_state(
+            |ui: &mut Ui, house: &mut House| {
+                let window = ui.ctx().content_rect();
+                ui.scope_builder(UiBuilder::new().max_rect(window), |ui| {
+                    ui.set_clip_rect(window);
+                    house.draw(ui);
+                });
+            },
+            house,
+        );
+    harness.run_steps(3);
+    harness
+}

@@ -1,0 +1,168 @@
+//! A random walk over all screens: no panic, and every control that can have the focus has a name.
+
+use egui::accesskit::{Action as Ask, Role};
+use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
+use egui_kittest::Harness;
+use weerbaar::text::Lang;
+use weerbaar::ui::Screen;
+use weerbaar::ui::look::Look;
+use weerbaar::ui::theme::Theme;
+
+use super::house::{House, SIZE, open};
+
+/// The controls without a name, with their role.
+fn nameless(harness: &Harness<'_, House>) -> Vec<Role> {
+    let Some(update) = &harness.output().platform_output.accesskit_update else {
+        return Vec::new();
+    };
+    let nodes = update.nodes.iter().map(|(_, node)| node);
+    let controls = nodes.filter(|it| it.supports_action(Ask::Focus) && it.role() != Role::Window);
+    controls
+        .filter(|it| it.label().is_none_or(str::is_empty))
+        .map(|it| it.role())
+        .collect()
+}
+
+/// A small generator of its own, so that a failing walk can be walked again.
+struct Steps(u64);
+
+impl Steps {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+}
+
+const SCREENS: [Screen; 7] = [
+    Screen::Library,
+    Screen::Briefing,
+    Screen::Play,
+    Screen::Debrief,
+    Screen::Support,
+    Screen::Real,
+    Screen::Settings,
+];
+
+const KEYS: [Key; 18] = [
+    Key::Tab,
+    Key::Tab,
+    Key::Enter,
+    Key::Enter,
+    Key::Space,
+    Key::ArrowDown,
+    Key::ArrowUp,
+    Key::Num1,
+    Key::Num2,
+    Key::Num9,
+    Key::Escape,
+    Key::P,
+    Key::U,
+    Key::K,
+    Key::L,
+    Key::T,
+    Key::PageDown,
+    Key::PageUp,
+];
+
+fn looks() -> [Look; 4] {
+    let plain = Look::default();
+    [
+        plain,
+        Look {
+            theme: Theme::Nacht,
+            lang: Lang::En,
+            ..plain
+        },
+        Look {
+            text_percent: 200,
+            reduced_motion: true,
+            ..plain
+        },
+        Look {
+            text_percent: 150,
+            theme: Theme::Nacht,
+            ..plain
+        },
+    ]
+}
+
+#[test]
+fn every_control_has_a_name_on_every_screen_in_every_look() {
+    for look in looks() {
+        for screen in SCREENS {
+            for size in [SIZE, vec2(1920.0, 1080.0), vec2(800.0, 600.0)] {
+                let harness = open(House::at(screen, look), size);
+                assert_eq!(nameless(&harness), [], "{screen:?} {look:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn three_thousand_random_clicks_and_keys_do_no_harm() {
+    let mut steps = Steps(20_261_123);
+    let mut asked = 0;
+    for (walk, look) in looks().into_iter().cycle().take(12).enumerate() {
+        let mut harness = open(House::at(SCREENS[walk % SCREENS.len()], look), SIZE);
+        for _ in 0..250 {
+            let kind = steps.below(10);
+            if kind < 5 {
+                let key = KEYS[usize::try_from(steps.below(KEYS.len() as u64)).unwrap()];
+                harness.key_press(key);
+            } else {
+                let at = if kind < 9 {
+                    on_control(&harness, &mut steps)
+                } else {
+                    None
+                };
+                let x = u16::try_from(steps.below(1280)).unwrap();
+                let y = u16::try_from(steps.below(720)).unwrap();
+                let pos = at.unwrap_or_else(|| pos2(f32::from(x), f32::from(y)));
+                harness.event(Event::PointerMoved(pos));
+                for pressed in [true, false] {
+                    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+                    harness.event(Event::PointerButton {
+                        pos,
+                        button,
+                        pressed,
+                        modifiers,
+                    });
+                }
+            }
+            harness.step();
+            assert_eq!(nameless(&harness), [], "{:?}", harness.state().screen);
+            // The long way round to each screen would take the whole walk.
+            if steps.below(40) == 0 {
+                let screen = usize::try_from(steps.below(7)).unwrap();
+                harness.state_mut().screen = SCREENS[screen];
+            }
+            if harness.state().session.is_over() && steps.below(4) == 0 {
+                harness.state_mut().session = super::sample::session();
+            }
+        }
+        asked += harness.state().asked.len();
+    }
+    assert!(asked > 150, "the walk went nowhere: {asked}");
+}
+
+/// The middle of some control.
+fn on_control(harness: &Harness<'_, House>, steps: &mut Steps) -> Option<egui::Pos2> {
+    let update = harness.output().platform_output.accesskit_update.as_ref()?;
+    let controls: Vec<_> = update
+        .nodes
+        .iter()
+        .filter(|(_, it)| it.supports_action(Ask::Click))
+        .filter_map(|(_, it)| it.bounds())
+        .collect();
+    let count = u64::try_from(controls.len()).ok().filter(|it| *it > 0)?;
+    let it = controls.get(usize::try_from(steps.below(count)).ok()?)?;
+    #[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
+    let middle = pos2(
+        ((it.x0 + it.x1) / 2.0) as f32,
+        ((it.y0 + it.y1) / 2.0) as f32,
+    );
+    Some(middle)
+}
