@@ -3,6 +3,8 @@
 pub mod assessment;
 pub mod cli;
 pub mod debrief;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod guidance;
 pub mod scenario;
 pub mod session;

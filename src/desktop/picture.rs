@@ -1,0 +1,444 @@
+//! The stage in the window: the layers of `stage` as sprites, moved by light, distance and breath.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::sprite::Anchor;
+
+use super::motion::{Motion, eased};
+use super::raster::{Rasters, disc, pixels};
+use crate::stage::{self, BREATH, FIGURE_BOX, Layer, Light, Paint, Rgb, SHAPES_BOX, breath_secs};
+
+/// How long each change takes (`look.md`, section 3).
+const FADE: Duration = Duration::from_millis(420);
+const NEARER: Duration = Duration::from_millis(900);
+const LIGHT: Duration = Duration::from_millis(1400);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Picture>()
+        .init_resource::<Rasters>()
+        .add_systems(Update, (change, animate).chain());
+}
+
+/// What the stage shows, and where. Set by the screen that has a stage; the rest follows.
+#[derive(Resource, Default)]
+pub(super) struct Picture {
+    /// None: no stage on this screen.
+    pub(super) scene: Option<stage::Scene>,
+    /// Where on the window, in points from its top left.
+    pub(super) area: Rect,
+    pub(super) pixels_per_point: f32,
+    shown: Option<Shown>,
+}
+
+/// What is on the window now.
+struct Shown {
+    scene: stage::Scene,
+    area: Rect,
+    pixels_per_point: f32,
+    slots: Vec<Slot>,
+    /// Since when, in seconds; and what it changes from.
+    since: f32,
+    before: (f32, stage::Style),
+}
+
+/// A layer and its sprite.
+struct Slot {
+    layer: Layer,
+    entity: Entity,
+    /// For a figure: px per unit before.
+    scale_before: f32,
+    order: f32,
+}
+
+/// A sprite that is on its way out.
+#[derive(Component)]
+struct Leaving {
+    since: f32,
+}
+
+/// Draws what changed: another place or size at once, people by fading the old over the new.
+fn change(
+    mut commands: Commands,
+    mut picture: ResMut<Picture>,
+    mut rasters: ResMut<Rasters>,
+    mut images: ResMut<Assets<Image>>,
+    motion: Res<Motion>,
+    time: Res<Time>,
+) {
+    let Picture {
+        scene,
+        area,
+        pixels_per_point,
+        shown,
+    } = &mut *picture;
+    let (area, density) = (*area, pixels_per_point.max(1.0));
+    let now = time.elapsed_secs();
+    let same = |it: &Shown, scene: &stage::Scene| {
+        it.scene == *scene && it.area == area && it.pixels_per_point == density
+    };
+    let Some(scene) = scene else {
+        for slot in shown.take().into_iter().flat_map(|it| it.slots) {
+            commands.entity(slot.entity).despawn();
+        }
+        return;
+    };
+    if area.is_empty() || shown.as_ref().is_some_and(|it| same(it, scene)) {
+        return;
+    }
+    let fresh = |it: &Shown| {
+        it.scene.place != scene.place || it.area != area || it.pixels_per_point != density
+    };
+    let old = shown.take();
+    let cut = old.as_ref().is_none_or(fresh) || motion.reduced;
+    let before = match &old {
+        Some(it) if !cut => (tension_at(it, now), it.scene.style),
+        _ => (f32::from(scene.tension), scene.style),
+    };
+    let zoom = zoom(area);
+    let mut old_slots = old.map(|it| it.slots).unwrap_or_default();
+    let mut slots = Vec::new();
+    for (order, layer) in stage::layers(scene).into_iter().enumerate() {
+        let order = 1.0 + slots_order(order);
+        let kept = old_slots
+            .iter()
+            .position(|it| !cut && it.layer.name == layer.name && same_drawing(&it.layer, &layer));
+        let was = old_slots
+            .iter()
+            .find(|it| it.layer.name == layer.name && same_person(&it.layer, &layer));
+        let scale_before = was
+            .filter(|_| !cut)
+            .map_or(scale(&layer), |it| scale(&it.layer));
+        let entity = match kept {
+            Some(at) => old_slots.remove(at).entity,
+            None => {
+                let image = image(&layer, zoom * density, &mut rasters, &mut images);
+                let sprite = Sprite {
+                    image: image.unwrap_or_default(),
+                    ..default()
+                };
+                commands
+                    .spawn((sprite, Anchor::CENTER, Transform::from_xyz(0.0, 0.0, order)))
+                    .id()
+            }
+        };
+        slots.push(Slot {
+            layer,
+            entity,
+            scale_before,
+            order,
+        });
+    }
+    for slot in old_slots {
+        match slot.layer.paint {
+            Paint::Shapes { .. } | Paint::Figure { .. } if !cut => {
+                commands.entity(slot.entity).insert(Leaving { since: now });
+            }
+            _ => commands.entity(slot.entity).despawn(),
+        }
+    }
+    *shown = Some(Shown {
+        scene: scene.clone(),
+        area,
+        pixels_per_point: density,
+        slots,
+        since: now,
+        before,
+    });
+}
+
+/// Moves light, distance and breath.
+fn animate(
+    mut commands: Commands,
+    picture: Res<Picture>,
+    mut motion: ResMut<Motion>,
+    mut images: ResMut<Assets<Image>>,
+    mut sprites: Query<(&mut Sprite, &mut Transform), Without<Leaving>>,
+    mut leaving: Query<(Entity, &Leaving, &mut Sprite)>,
+    window: Single<&Window>,
+    time: Res<Time>,
+) {
+    let now = time.elapsed_secs();
+    for (entity, it, mut sprite) in &mut leaving {
+        let left = 1.0 - eased(now - it.since, FADE);
+        sprite.color.set_alpha(left);
+        if left <= 0.0 {
+            commands.entity(entity).despawn();
+        } else {
+            motion.keep_going();
+        }
+    }
+    let Some(shown) = &picture.shown else { return };
+    let passed = now - shown.since;
+    if passed < LIGHT.as_secs_f32() {
+        motion.keep_going();
+    }
+    let light = light_at(shown, now);
+    let tension = tension_at(shown, now);
+    let breath = motion.breath(breath_secs(tension), now);
+    let view = View {
+        area: shown.area,
+        zoom: zoom(shown.area),
+        window: Vec2::new(window.width(), window.height()),
+    };
+    for slot in &shown.slots {
+        let Ok((mut sprite, mut transform)) = sprites.get_mut(slot.entity) else {
+            continue;
+        };
+        let look = place(slot, &light, &view, eased(passed, NEARER), breath);
+        if sprite.color != look.color {
+            sprite.color = look.color;
+        }
+        if sprite.custom_size != Some(look.size) {
+            sprite.custom_size = Some(look.size);
+        }
+        let at = look.at.extend(slot.order);
+        if transform.translation != at {
+            transform.translation = at;
+        }
+        if let (Paint::Radial { stops, .. }, true) =
+            (&slot.layer.paint, passed <= LIGHT.as_secs_f32() + 0.1)
+        {
+            let stops = radial_stops(slot.layer.name, stops, &light);
+            if let Some(mut image) = images.get_mut(&sprite.image) {
+                *image = radial(&stops);
+            }
+        }
+    }
+}
+
+/// Where the canvas lies on the window.
+struct View {
+    area: Rect,
+    zoom: f32,
+    window: Vec2,
+}
+
+impl View {
+    /// A point of the canvas, in the camera's world.
+    fn world(&self, x: f32, y: f32) -> Vec2 {
+        let left = self.area.center().x - stage::WIDTH * self.zoom / 2.0;
+        let from_left = left + x * self.zoom;
+        let from_top = self.area.min.y + (y - self.crop()) * self.zoom;
+        Vec2::new(
+            from_left - self.window.x / 2.0,
+            self.window.y / 2.0 - from_top,
+        )
+    }
+}
+
+impl View {
+    /// How much of the canvas lies above the area. It is cropped from the top; a low, wide area keeps the eye line in
+    /// sight.
+    fn crop(&self) -> f32 {
+        let seen = self.area.height() / self.zoom;
+        if seen >= 560.0 {
+            stage::HEIGHT - seen
+        } else {
+            (stage::REFERENCE_HORIZON - 0.62 * seen).max(0.0)
+        }
+    }
+}
+
+struct Look {
+    at: Vec2,
+    size: Vec2,
+    color: Color,
+}
+
+fn place(slot: &Slot, light: &Light, view: &View, nearer: f32, breath: f32) -> Look {
+    let rise = light.horizon - stage::REFERENCE_HORIZON;
+    let covering = |color: Color, x: f32, y: f32, size: Vec2| Look {
+        at: view.world(x, y),
+        size: size * view.zoom,
+        color,
+    };
+    let whole = Vec2::new(stage::WIDTH, stage::HEIGHT + 60.0) * 1.02;
+    match &slot.layer.paint {
+        Paint::Shapes {
+            follows_horizon, ..
+        } => {
+            let [_, _, width, height] = SHAPES_BOX;
+            let dy = if *follows_horizon { rise } else { 0.0 };
+            let alpha = if slot.layer.name == "way-out" {
+                light.exit_alpha
+            } else {
+                slot.layer.alpha
+            };
+            covering(
+                Color::srgba(1.0, 1.0, 1.0, alpha),
+                width / 2.0,
+                height / 2.0 + dy,
+                Vec2::new(width, height),
+            )
+        }
+        Paint::Figure { placement, .. } => {
+            let mut placement = *placement;
+            placement.scale = slot.scale_before + (placement.scale - slot.scale_before) * nearer;
+            let [left, top, width, height] = FIGURE_BOX;
+            let [x, feet] = placement.feet(light.horizon);
+            // Breath stretches the figure about its feet.
+            let tall = placement.scale * (1.0 + BREATH * breath);
+            let middle = Vec2::new(
+                x + (left + width / 2.0) * placement.scale,
+                feet + (top + height / 2.0) * tall,
+            );
+            covering(
+                Color::WHITE,
+                middle.x,
+                middle.y,
+                Vec2::new(width * placement.scale, height * tall),
+            )
+        }
+        Paint::Veil(colour) => {
+            let (colour, alpha) =
+                veil(slot.layer.name, light).unwrap_or((*colour, slot.layer.alpha));
+            covering(
+                color(colour, alpha),
+                stage::WIDTH / 2.0,
+                stage::HEIGHT / 2.0,
+                whole,
+            )
+        }
+        Paint::Radial { centre: [x, y], .. } => {
+            let (colour, alpha, below) = match slot.layer.name {
+                "pool" => (light.pool, light.pool_alpha, 40.0),
+                _ => (light.vignette, light.vignette_alpha, 70.0),
+            };
+            let _ = y;
+            covering(
+                color(colour, alpha),
+                *x,
+                light.horizon + below,
+                Vec2::splat(RADIAL_REACH * 2.0),
+            )
+        }
+    }
+}
+
+fn veil(name: &str, light: &Light) -> Option<(Rgb, f32)> {
+    match name {
+        "veil-back" => Some((light.veil, light.veil_back)),
+        "veil-middle" => Some((light.veil, light.veil_middle)),
+        "tint" => Some((light.tint, light.tint_alpha)),
+        _ => None,
+    }
+}
+
+/// How far the picture of a disc reaches from its centre, in px of the canvas: beyond every corner.
+const RADIAL_REACH: f32 = 1200.0;
+
+fn radial_stops(name: &str, stops: &[(f32, f32)], light: &Light) -> Vec<(f32, f32)> {
+    if name == "pool" {
+        return stops.to_vec();
+    }
+    let (clear, dark) = (
+        light.clear_radius * stage::HEIGHT,
+        light.dark_radius * stage::HEIGHT,
+    );
+    vec![
+        (clear, 0.0),
+        (clear + (dark - clear) * 0.55, 0.62),
+        (dark, 1.0),
+    ]
+}
+
+/// The alpha of a disc with these stops: straight between them, the last one beyond.
+fn radial(stops: &[(f32, f32)]) -> Image {
+    disc(256, |distance| {
+        let radius = distance * RADIAL_REACH;
+        let next = stops.iter().position(|(at, _)| radius < *at);
+        match next {
+            Some(0) => stops[0].1,
+            Some(at) => {
+                let ((r0, a0), (r1, a1)) = (stops[at - 1], stops[at]);
+                a0 + (a1 - a0) * (radius - r0) / (r1 - r0)
+            }
+            None => stops.last().map_or(0.0, |it| it.1),
+        }
+    })
+}
+
+fn image(
+    layer: &Layer,
+    scale: f32,
+    rasters: &mut Rasters,
+    images: &mut Assets<Image>,
+) -> Option<Handle<Image>> {
+    match &layer.paint {
+        Paint::Shapes { .. } => {
+            Some(rasters.image(layer.svg(), pixels(SHAPES_BOX[2] * scale), images))
+        }
+        Paint::Figure { placement, .. } => Some(rasters.image(
+            layer.svg(),
+            pixels(FIGURE_BOX[2] * placement.scale * scale),
+            images,
+        )),
+        Paint::Radial { stops, .. } => Some(images.add(radial(stops))),
+        Paint::Veil(_) => None,
+    }
+}
+
+fn tension_at(shown: &Shown, now: f32) -> f32 {
+    let (from, to) = (shown.before.0, f32::from(shown.scene.tension));
+    from + (to - from) * eased(now - shown.since, LIGHT)
+}
+
+fn light_at(shown: &Shown, now: f32) -> Light {
+    let (tension, share) = (tension_at(shown, now), eased(now - shown.since, LIGHT));
+    let mut light = stage::light(tension, shown.scene.style);
+    if shown.before.1 != shown.scene.style {
+        let old = stage::light(tension, shown.before.1);
+        light.veil = old.veil.mix(light.veil, share);
+        light.tint = old.tint.mix(light.tint, share);
+        light.pool = old.pool.mix(light.pool, share);
+        light.vignette = old.vignette.mix(light.vignette, share);
+    }
+    light
+}
+
+/// The canvas fills the area and is cropped from the top.
+fn zoom(area: Rect) -> f32 {
+    (area.width() / stage::WIDTH).max(area.height() / stage::HEIGHT)
+}
+
+fn scale(layer: &Layer) -> f32 {
+    match &layer.paint {
+        Paint::Figure { placement, .. } => placement.scale,
+        Paint::Shapes { .. } | Paint::Veil(_) | Paint::Radial { .. } => 1.0,
+    }
+}
+
+fn same_drawing(a: &Layer, b: &Layer) -> bool {
+    match (&a.paint, &b.paint) {
+        (Paint::Shapes { body: a, .. }, Paint::Shapes { body: b, .. }) => a == b,
+        (
+            Paint::Figure {
+                body: a, idx: i, ..
+            },
+            Paint::Figure {
+                body: b, idx: j, ..
+            },
+        ) => a == b && i == j,
+        (Paint::Veil(_), Paint::Veil(_)) | (Paint::Radial { .. }, Paint::Radial { .. }) => true,
+        _ => false,
+    }
+}
+
+fn same_person(a: &Layer, b: &Layer) -> bool {
+    match (&a.paint, &b.paint) {
+        (Paint::Figure { idx: a, .. }, Paint::Figure { idx: b, .. }) => a == b,
+        _ => true,
+    }
+}
+
+/// Layers lie apart, so that what leaves can lie just above what comes.
+#[expect(clippy::cast_precision_loss, reason = "there are a dozen layers")]
+fn slots_order(order: usize) -> f32 {
+    order as f32
+}
+
+fn color(colour: Rgb, alpha: f32) -> Color {
+    let Rgb([red, green, blue]) = colour;
+    Color::srgba_u8(red, green, blue, 255).with_alpha(alpha)
+}

@@ -1,0 +1,503 @@
+//! What is going on, and what is done when a screen asks for something.
+
+use anyhow::Result;
+
+use super::shelf::{Shelved, shelved};
+use crate::debrief::Debrief;
+use crate::debrief::html::html;
+use crate::session::input::Input;
+use crate::session::setup::Setup;
+use crate::session::state::Halt;
+use crate::session::view::View;
+use crate::shell::{Kept, Problem, look_back, said};
+use crate::store::settings::{Language, Settings, Theme as StoredTheme};
+use crate::store::{SessionId, Store, StoreError, write_report};
+use crate::text::{Lang, Value};
+use crate::ui::debrief::DebriefState;
+use crate::ui::library::LibraryState;
+use crate::ui::look::Look;
+use crate::ui::play::PlayState;
+use crate::ui::real::RealState;
+use crate::ui::settings::SettingsState;
+use crate::ui::support::Cause;
+use crate::ui::theme::ThemeChoice;
+use crate::ui::{Action, Screen, Setting, Terms};
+
+/// The state of the program between two frames.
+pub(super) struct Program {
+    pub(super) store: Store,
+    pub(super) settings: Settings,
+    pub(super) look: Look,
+    pub(super) screen: Screen,
+    /// Where *Terug* leads.
+    came_from: Screen,
+    pub(super) shelf: Vec<Shelved>,
+    pub(super) library: LibraryState,
+    /// The scenario of the briefing, as position on the shelf.
+    pub(super) chosen: usize,
+    pub(super) terms: Terms,
+    pub(super) playing: Option<Playing>,
+    pub(super) unfinished: Option<Playing>,
+    pub(super) looked_back: Option<(Debrief, DebriefState)>,
+    pub(super) cause: Cause,
+    pub(super) real: RealState,
+    pub(super) settings_state: SettingsState,
+    /// Titles that were played to an end.
+    pub(super) played: Vec<String>,
+    pub(super) kept_sessions: usize,
+    /// Something that must be said, over the screen.
+    pub(super) notice: Option<String>,
+}
+
+/// A session in the window.
+pub(super) struct Playing {
+    kept: Kept,
+    pub(super) view: View,
+    pub(super) state: PlayState,
+}
+
+impl Playing {
+    fn new(kept: Kept) -> Self {
+        let view = kept.session().view();
+        Self {
+            kept,
+            view,
+            state: PlayState::default(),
+        }
+    }
+
+    pub(super) fn kept(&self) -> &Kept {
+        &self.kept
+    }
+}
+
+impl Program {
+    /// The program as it starts, in the language asked for or set before.
+    pub(super) fn new(store: Store, lang: Option<Lang>) -> Self {
+        let loaded = store.settings();
+        let notice = loaded.as_ref().err();
+        let notice = notice.map(|err| said(err, lang.unwrap_or_default()));
+        let settings = loaded.map(|it| it.settings).unwrap_or_default();
+        let mut program = Self {
+            store,
+            settings,
+            look: Look::default(),
+            screen: Screen::Library,
+            came_from: Screen::Library,
+            shelf: shelved(),
+            library: LibraryState::default(),
+            chosen: 0,
+            terms: Terms::default(),
+            playing: None,
+            unfinished: None,
+            looked_back: None,
+            cause: Cause::Asked,
+            real: RealState::default(),
+            settings_state: SettingsState::default(),
+            played: Vec::new(),
+            kept_sessions: 0,
+            notice,
+        };
+        program.set_look(false);
+        if let Some(lang) = lang {
+            program.look.lang = lang;
+        }
+        program.open_library();
+        program
+    }
+
+    /// Does what a screen asks; what goes wrong is said over the screen, and nothing is lost.
+    pub(super) fn act(&mut self, action: Action) {
+        if let Err(err) = self.done(action) {
+            self.notice = Some(said(err.as_ref(), self.look.lang));
+        }
+    }
+
+    /// Does what a screen asks, or says why not.
+    pub(super) fn done(&mut self, action: Action) -> Result<()> {
+        match action {
+            Action::Go(screen) => self.go(screen)?,
+            Action::Back => self.screen = self.came_from,
+            Action::Brief(at) => {
+                (self.chosen, self.terms) = (at, Terms::default());
+                self.go(Screen::Briefing)?;
+            }
+            Action::TakeUp => self.take_up()?,
+            Action::Discard => {
+                if let Some(it) = self.unfinished.take() {
+                    self.store.delete(it.kept.id())?;
+                }
+                self.open_library();
+            }
+            Action::Begin(terms) => self.begin(&terms)?,
+            Action::Input(input) => self.input(input)?,
+            Action::StopForToday => {
+                // Whoever stops is out first; whether that can be kept comes after.
+                self.cause = Cause::Stopped;
+                self.screen = Screen::Support;
+                if self
+                    .playing
+                    .as_ref()
+                    .is_some_and(|it| it.kept.session().state().halt != Halt::Stopped)
+                {
+                    self.input(Input::Stop)?;
+                }
+            }
+            Action::SaveDebrief => self.save_debrief()?,
+            Action::Write { which, text } => self.write(which, text)?,
+            Action::Set(setting) => self.set(setting)?,
+            Action::EraseAll => {
+                self.store.delete_all()?;
+                (self.playing, self.looked_back) = (None, None);
+                self.open_library();
+            }
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, screen: Screen) -> Result<()> {
+        match screen {
+            Screen::Library => {
+                self.playing = None;
+                self.open_library();
+            }
+            Screen::Debrief => {
+                let id = self.playing.as_ref().map(|it| it.kept.id().clone());
+                let debrief = look_back(
+                    &self.store,
+                    id.as_ref().map_or("last", SessionId::as_str),
+                    self.look.lang,
+                )?;
+                let state = DebriefState::of(&debrief);
+                self.looked_back = Some((debrief, state));
+            }
+            Screen::Support => {
+                let over = self
+                    .playing
+                    .as_ref()
+                    .map(|it| it.kept.session().state().halt);
+                self.cause = match over {
+                    Some(Halt::Ended(_)) => Cause::Ended,
+                    Some(Halt::Stopped) => Cause::Stopped,
+                    _ => Cause::Asked,
+                };
+            }
+            Screen::Real => self.real = RealState::default(),
+            Screen::Settings => {
+                self.settings_state = SettingsState::default();
+                self.open_library();
+            }
+            Screen::Briefing | Screen::Play => {}
+        }
+        if self.screen != Screen::Real {
+            self.came_from = self.screen;
+        }
+        self.screen = screen;
+        Ok(())
+    }
+
+    /// Reads anew what the library shows of the store.
+    fn open_library(&mut self) {
+        let (list, unfinished) = match (self.store.list(), self.store.unfinished()) {
+            (Ok(list), Ok(unfinished)) => (list, unfinished),
+            (Err(err), _) | (_, Err(err)) => {
+                self.notice = Some(said(&err, self.look.lang));
+                return;
+            }
+        };
+        self.kept_sessions = list.len();
+        self.played = list
+            .into_iter()
+            .filter(|it| it.ending.is_some())
+            .map(|it| it.scenario)
+            .collect();
+        let last = unfinished
+            .first()
+            .map(|it| Kept::resume(&self.store, it.id.as_str()));
+        self.unfinished = match last {
+            Some(Ok(kept)) => Some(Playing::new(kept)),
+            // One that this version cannot go on with is still listed by `weerbaar sessions`.
+            Some(Err(_)) | None => None,
+        };
+    }
+
+    fn begin(&mut self, terms: &Terms) -> Result<()> {
+        let seed = getrandom::u64().map_err(|source| StoreError::NoChance { source })?;
+        self.begin_with(Setup::seeded(seed), terms)
+    }
+
+    /// Begins the scenario of the briefing with a setup, in which the terms are filled in.
+    pub(super) fn begin_with(&mut self, mut setup: Setup, terms: &Terms) -> Result<()> {
+        let scenario = self
+            .shelf
+            .get(self.chosen)
+            .and_then(|it| it.scenario.clone());
+        let scenario = scenario.ok_or(Problem::Faulty)?;
+        setup.intensity = terms.intensity;
+        setup.length = terms.length;
+        setup.themes_off = terms.themes_off.clone();
+        self.playing = Some(Playing::new(Kept::begin(&mut self.store, scenario, setup)?));
+        self.screen = Screen::Play;
+        Ok(())
+    }
+
+    fn take_up(&mut self) -> Result<()> {
+        let Some(unfinished) = self.unfinished.take() else {
+            return Ok(());
+        };
+        let away = unfinished.kept.session().state().halt != Halt::Running;
+        self.playing = Some(unfinished);
+        self.screen = Screen::Play;
+        if away {
+            self.input(Input::Resume)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn input(&mut self, input: Input) -> Result<()> {
+        let Some(playing) = &mut self.playing else {
+            return Ok(());
+        };
+        let done = match input {
+            Input::Stop | Input::StepOut => playing.kept.halt(&mut self.store, input),
+            _ => playing.kept.take(&mut self.store, input),
+        };
+        playing.view = playing.kept.session().view();
+        Ok(done?)
+    }
+
+    fn save_debrief(&mut self) -> Result<()> {
+        let Some((debrief, _)) = &self.looked_back else {
+            return Ok(());
+        };
+        let folder = Store::documents_dir().ok_or_else(|| Problem::NoDocuments {
+            session: debrief.cover.session.clone(),
+        })?;
+        let path = folder.join(format!(
+            "nabespreking-{}.html",
+            debrief.cover.session.to_lowercase()
+        ));
+        write_report(&path, &html(debrief))?;
+        let path = path.display().to_string();
+        self.notice = Some(
+            self.look
+                .say_with("screen-saved", &[("path", Value::Text(&path))]),
+        );
+        Ok(())
+    }
+
+    fn write(&mut self, which: usize, text: String) -> Result<()> {
+        let Some((debrief, _)) = &mut self.looked_back else {
+            return Ok(());
+        };
+        let id = SessionId::parse(&debrief.cover.session).ok_or(Problem::NoSession)?;
+        let mut texts = self.store.intentions(&id)?;
+        if let Some(place) = texts.get_mut(which) {
+            *place = text;
+        }
+        self.store.set_intentions(&id, &texts)?;
+        // What is saved as a page is what was written last.
+        for (own, text) in debrief.intentions.own.iter_mut().zip(texts) {
+            own.1 = text;
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, setting: Setting) -> Result<()> {
+        let dark = self.look.theme == crate::ui::theme::Theme::Nacht;
+        match setting {
+            Setting::Theme(theme) => {
+                self.settings.theme = match theme {
+                    ThemeChoice::Papier => StoredTheme::Papier,
+                    ThemeChoice::Nacht => StoredTheme::Nacht,
+                    ThemeChoice::System => StoredTheme::Systeem,
+                }
+            }
+            Setting::TextPercent(percent) => {
+                self.settings.text_percent = u16::try_from(percent.clamp(100, 200)).unwrap_or(100);
+            }
+            Setting::ReducedMotion(reduced) => self.settings.reduced_motion = reduced,
+            Setting::Lang(Lang::Nl) => self.settings.language = Language::Nl,
+            Setting::Lang(Lang::En) => self.settings.language = Language::En,
+        }
+        self.set_look(dark);
+        self.store.set_settings(&self.settings)?;
+        Ok(())
+    }
+
+    /// Makes the look what the settings say, on a system that is dark or not.
+    pub(super) fn set_look(&mut self, system_dark: bool) {
+        self.look = Look {
+            theme: self.theme_choice().theme(system_dark),
+            text_percent: self.settings.text_percent.into(),
+            lang: match self.settings.language {
+                Language::Nl => Lang::Nl,
+                Language::En => Lang::En,
+            },
+            reduced_motion: self.settings.reduced_motion,
+        };
+    }
+
+    pub(super) fn theme_choice(&self) -> ThemeChoice {
+        match self.settings.theme {
+            StoredTheme::Papier => ThemeChoice::Papier,
+            StoredTheme::Nacht => ThemeChoice::Nacht,
+            StoredTheme::Systeem => ThemeChoice::System,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::session::view::Now;
+
+    #[test]
+    fn from_the_library_to_a_debrief_in_which_one_s_words_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        while !program.playing.as_ref().unwrap().kept.session().is_over() {
+            answer(&mut program);
+        }
+        program.act(Action::Go(Screen::Debrief));
+        assert_eq!(program.screen, Screen::Debrief);
+        program.act(Action::Write {
+            which: 1,
+            text: "Eerst ademen".to_owned(),
+        });
+        assert_eq!(program.notice, None);
+        program.act(Action::Go(Screen::Library));
+        assert_eq!(program.played, ["bij-de-zuivel"]);
+        assert!(program.unfinished.is_none());
+
+        let mut again = opened(folder.path());
+        again.act(Action::Go(Screen::Debrief));
+        let (debrief, _) = again.looked_back.unwrap();
+        assert_eq!(debrief.intentions.own[1].1, "Eerst ademen");
+    }
+
+    #[test]
+    fn what_was_broken_off_is_offered_and_goes_on_where_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        (0..9).for_each(|_| answer(&mut program));
+        let before = program
+            .playing
+            .as_ref()
+            .unwrap()
+            .kept
+            .session()
+            .state()
+            .hash();
+        drop(program);
+        let mut again = opened(folder.path());
+        assert!(again.unfinished.is_some());
+        again.act(Action::TakeUp);
+        assert_eq!(again.screen, Screen::Play);
+        let after = again
+            .playing
+            .as_ref()
+            .unwrap()
+            .kept
+            .session()
+            .state()
+            .hash();
+        assert_eq!(after, before);
+    }
+
+    #[test]
+    fn stopping_leads_to_the_support_card_and_can_be_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        program.act(Action::Input(Input::StepOut));
+        program.act(Action::StopForToday);
+        assert_eq!(
+            (program.screen, program.cause),
+            (Screen::Support, Cause::Stopped)
+        );
+        program.act(Action::Go(Screen::Library));
+        program.act(Action::TakeUp);
+        let halt = program
+            .playing
+            .as_ref()
+            .unwrap()
+            .kept
+            .session()
+            .state()
+            .halt;
+        assert_eq!((halt, program.notice), (Halt::Running, None));
+    }
+
+    #[test]
+    fn stopping_waits_for_no_store_and_says_afterwards_what_was_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        let mut there = Store::open(folder.path()).unwrap();
+        let mut elsewhere = Kept::resume(&there, "last").unwrap();
+        elsewhere.take(&mut there, Input::Pause).unwrap();
+        program.act(Action::Input(Input::StepOut));
+        let now = &program.playing.as_ref().unwrap().view.now;
+        assert!(matches!(now, Now::SteppedOut) && program.notice.is_some());
+        program.notice = None;
+        program.act(Action::StopForToday);
+        assert_eq!(
+            (program.screen, program.cause),
+            (Screen::Support, Cause::Stopped)
+        );
+        let now = &program.playing.as_ref().unwrap().view.now;
+        assert!(matches!(now, Now::Stopped) && program.notice.is_some());
+    }
+
+    #[test]
+    fn real_life_leads_back_to_where_one_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        program.act(Action::Go(Screen::Real));
+        program.act(Action::Back);
+        assert_eq!(program.screen, Screen::Play);
+    }
+
+    #[test]
+    fn settings_are_there_the_next_time_and_wiping_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        program.act(Action::Set(Setting::Theme(ThemeChoice::Nacht)));
+        program.act(Action::Set(Setting::TextPercent(150)));
+        program.act(Action::EraseAll);
+        assert_eq!(program.kept_sessions, 0);
+        let again = opened(folder.path());
+        assert_eq!(again.theme_choice(), ThemeChoice::Nacht);
+        assert_eq!(again.look.text_percent, 150);
+        assert!(again.unfinished.is_none());
+    }
+
+    fn opened(folder: &Path) -> Program {
+        Program::new(Store::open(folder).unwrap(), None)
+    }
+
+    fn begun(folder: &Path) -> Program {
+        let mut program = opened(folder);
+        program.act(Action::Brief(0));
+        program.act(Action::Begin(Terms::default()));
+        assert_eq!(
+            (program.screen, program.notice.as_deref()),
+            (Screen::Play, None)
+        );
+        program
+    }
+
+    /// Reads on, or takes the first choice that is open.
+    fn answer(program: &mut Program) {
+        let input = match &program.playing.as_ref().unwrap().view.now {
+            Now::Decision { choices, .. } => {
+                Input::Choose(choices.iter().find(|it| it.open).unwrap().idx)
+            }
+            _ => Input::Continue,
+        };
+        program.act(Action::Input(input));
+        assert_eq!(program.notice, None);
+    }
+}

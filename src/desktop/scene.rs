@@ -1,0 +1,87 @@
+//! What a view looks like on the stage: from the simulated state to posture, face, distance and light.
+
+use crate::scenario::vocabulary::Style;
+use crate::session::view::{PersonView, View};
+use crate::stage::{self, Actor, Face, Look, Mood, Place, Scene, actor_at_home, actor_for};
+
+/// The tension from which bystanders raise their phones (phase 2), and a child is sad.
+const WATCHED: i32 = 45;
+
+/// The stage of a view; none where its place cannot be drawn.
+pub(super) fn scene(view: &View, seed: u64, dark_theme: bool) -> Option<Scene> {
+    let place = Place::from_id(&view.place.place)?;
+    let leading = view
+        .people
+        .iter()
+        .filter_map(|it| it.mood)
+        .max_by_key(|it| it.phase);
+    let people = view
+        .people
+        .iter()
+        .filter_map(|it| actor(it, place, seed))
+        .collect();
+    let tense = view.tension >= WATCHED;
+    let mood = if tense && place == Place::LivingRoom {
+        Mood::Sad
+    } else {
+        Mood::Calm
+    };
+    Some(Scene {
+        place,
+        tension: u8::try_from(view.tension.clamp(0, 100)).unwrap_or(100),
+        // Without an aggressor the light is warm: these are places where one is safe or among people.
+        style: leading.map_or(stage::Style::Hot, |it| drawn_style(it.style)),
+        people,
+        child: view.place.child.then_some(mood),
+        watching: if tense && leading.is_some() {
+            view.place.bystanders
+        } else {
+            0
+        },
+        dark_theme,
+    })
+}
+
+fn actor(person: &PersonView, place: Place, seed: u64) -> Option<Actor> {
+    // Who has no look is heard, not seen: the child in the trolley is the place's own.
+    if person.look.is_empty() {
+        return None;
+    }
+    // The words of a scenario name clothes; all else is drawn by lot and says nothing of anyone.
+    let lot = person
+        .id
+        .bytes()
+        .fold(seed, |lot, byte| lot.rotate_left(5) ^ u64::from(byte));
+    let look = Look::from_id(&person.look).map_or_else(|| Look::drawn(lot), |it| it.varied(lot));
+    Some(match person.mood {
+        Some(mood) => actor_for(
+            look,
+            mood.phase,
+            drawn_style(mood.style),
+            mood.trust,
+            mood.dignity,
+        ),
+        None if place == Place::LivingRoom => actor_at_home(look, Face::Warm),
+        // A stranger of whom nothing is simulated keeps still.
+        None => actor_for(look, 1, stage::Style::Cold, 50, 50),
+    })
+}
+
+fn drawn_style(style: Style) -> stage::Style {
+    match style {
+        Style::Hot => stage::Style::Hot,
+        Style::Cold => stage::Style::Cold,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::vocabulary::PLACES;
+
+    #[test]
+    fn every_place_that_a_scenario_may_name_can_be_drawn() {
+        assert!(PLACES.iter().all(|it| Place::from_id(it).is_some()));
+        assert!(Place::ALL.iter().all(|(id, _)| PLACES.contains(id)));
+    }
+}

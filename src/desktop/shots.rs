@@ -1,0 +1,332 @@
+//! `weerbaar shots`: every screen of the real window as a picture, light and dark, in two sizes.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use anyhow::{Result, bail, ensure};
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+
+use super::motion::Motion;
+use super::program::Program;
+use super::{app, window};
+use crate::scenario::suggest::nearest;
+use crate::session::input::Input;
+use crate::session::view::Now;
+use crate::shell::{Problem, said};
+use crate::store::library;
+use crate::store::{Store, make_folder};
+use crate::text::Lang;
+use crate::ui::debrief::Tab;
+use crate::ui::play::{Over, PlayState};
+use crate::ui::theme::ThemeChoice;
+use crate::ui::{Action, Screen, Setting, Terms};
+
+const SIZES: [(u32, u32); 2] = [(1280, 720), (1920, 1080)];
+const THEMES: [(&str, ThemeChoice); 2] = [
+    ("papier", ThemeChoice::Papier),
+    ("nacht", ThemeChoice::Nacht),
+];
+/// Frames until fonts, pictures and the size of the window have settled.
+const SETTLED: u32 = 12;
+
+/// A screen and how one gets there.
+type Shot = (&'static str, fn(&mut Program) -> Result<()>);
+
+const SHOTS: &[Shot] = &[
+    ("library", |it| done(it, Action::Go(Screen::Library))),
+    ("briefing", |it| done(it, Action::Brief(0))),
+    ("play-calm", |it| play(it, CALM, 1, false)),
+    ("decision", |it| {
+        play(it, CALM, 1, true)?;
+        if let Some(playing) = &mut it.playing {
+            let moment = playing.view.history.len();
+            playing.state = PlayState {
+                selected: Some(2),
+                moment,
+                ..PlayState::default()
+            };
+        }
+        Ok(())
+    }),
+    ("play-tense", |it| play(it, TENSE, 4, false)),
+    ("decision-tense", |it| play(it, TENSE, 4, true)),
+    ("exit", |it| find(it, TENSE, "schuifdeuren")),
+    ("home", |it| find(it, CALM, "thuis")),
+    ("document", |it| {
+        find(it, CALM, "avond")?;
+        read_to(it, |now| {
+            matches!(now, Now::Document(_) | Now::Decision { .. })
+        })
+    }),
+    ("cards", |it| over(it, Over::Cards)),
+    ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
+    ("stepped-out", |it| input(it, Input::StepOut)),
+    ("stopped", |it| input(it, Input::Stop)),
+    ("ended", |it| play(it, CALM, usize::MAX, false)),
+    ("debrief", |it| {
+        play(it, CALM, usize::MAX, false)?;
+        tab(it, Tab::What)
+    }),
+    ("debrief-moments", |it| tab(it, Tab::Moments)),
+    ("debrief-intention", |it| tab(it, Tab::Intention)),
+    ("debrief-method", |it| tab(it, Tab::Method)),
+    ("debrief-red-line", |it| {
+        play(it, TENSE, usize::MAX, false)?;
+        tab(it, Tab::RedLines)
+    }),
+    ("support", |it| done(it, Action::Go(Screen::Support))),
+    ("real", |it| done(it, Action::Go(Screen::Real))),
+    ("settings", |it| done(it, Action::Go(Screen::Settings))),
+    ("decision-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        play(it, CALM, 1, true)
+    }),
+];
+
+/// The plans that are played to get there.
+const CALM: &str = "grens-en-maandag.plan";
+const TENSE: &str = "alles-op-zijn-hardst.plan";
+
+/// Writes the pictures to a folder: of all screens, or only of those with these names.
+pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
+    if let Some(name) = only
+        .iter()
+        .find(|it| !SHOTS.iter().any(|shot| shot.0 == **it))
+    {
+        bail!(Problem::UnknownScreen {
+            name: name.clone(),
+            known: SHOTS.iter().map(|it| it.0.to_owned()).collect(),
+            suggestion: nearest(name, SHOTS.iter().map(|it| it.0)),
+        });
+    }
+    make_folder(folder)?;
+    let mut program = Program::new(Store::in_memory()?, lang);
+    program.act(Action::Set(Setting::ReducedMotion(true)));
+    let lang = program.look.lang;
+    let mut app = app(program, window::sized(SIZES[0].0, SIZES[0].1));
+    let failed = Arc::new(Mutex::new(Vec::new()));
+    app.insert_resource(Taking {
+        folder: folder.to_owned(),
+        lang,
+        at: 0,
+        frames: 0,
+        only: only.to_vec(),
+        failed: failed.clone(),
+    });
+    app.add_systems(PreUpdate, step);
+    let exit = app.run();
+    let failed = failed.lock().map(|it| it.join("; ")).unwrap_or_default();
+    ensure!(
+        failed.is_empty() && exit == AppExit::Success,
+        Problem::Shots { why: failed }
+    );
+    Ok(())
+}
+
+/// How far the pictures are.
+#[derive(Resource)]
+struct Taking {
+    folder: PathBuf,
+    lang: Lang,
+    /// The number of the picture, over all sizes, themes and screens.
+    at: usize,
+    /// Frames since its screen was opened.
+    frames: u32,
+    /// The names of the screens that are wanted; all if there are none.
+    only: Vec<String>,
+    failed: Arc<Mutex<Vec<String>>>,
+}
+
+impl Taking {
+    fn fail(&self, name: &str, err: &anyhow::Error) {
+        let why = said(err.as_ref(), self.lang);
+        if let Ok(mut failed) = self.failed.lock() {
+            failed.push(format!("{name}: {why}"));
+        }
+    }
+}
+
+fn step(
+    mut commands: Commands,
+    mut taking: ResMut<Taking>,
+    mut program: NonSendMut<Program>,
+    mut motion: ResMut<Motion>,
+    mut window: Single<&mut Window>,
+    mut exit: MessageWriter<AppExit>,
+) {
+    motion.keep_going();
+    let per_size = SHOTS.len() * THEMES.len();
+    let Some((width, height)) = SIZES.get(taking.at / per_size).copied() else {
+        exit.write(AppExit::Success);
+        return;
+    };
+    let wanted = |name: &str| taking.only.is_empty() || taking.only.iter().any(|it| it == name);
+    if !wanted(SHOTS[taking.at % SHOTS.len()].0) {
+        taking.at += 1;
+        return;
+    }
+    let (theme_name, theme) = THEMES[taking.at % per_size / SHOTS.len()];
+    let (name, open) = SHOTS[taking.at % SHOTS.len()];
+    if taking.frames == 0 {
+        resize(&mut window, width, height);
+        program.act(Action::Set(Setting::Theme(theme)));
+        program.act(Action::Set(Setting::TextPercent(100)));
+        if let Err(err) = open(&mut program) {
+            taking.fail(name, &err);
+        }
+    }
+    taking.frames += 1;
+    if taking.frames == SETTLED {
+        let path = taking
+            .folder
+            .join(format!("{name}-{theme_name}-{width}.png"));
+        commands.spawn(Screenshot::primary_window()).observe(
+            move |captured: On<ScreenshotCaptured>, mut taking: ResMut<Taking>| {
+                if let Err(err) = write(&captured.image, &path) {
+                    taking.fail(name, &err);
+                }
+                taking.at += 1;
+                taking.frames = 0;
+            },
+        );
+    }
+}
+
+fn resize(window: &mut Window, width: u32, height: u32) {
+    let resolution = &window.resolution;
+    if (resolution.physical_width(), resolution.physical_height()) != (width, height) {
+        window.resolution.set_physical_resolution(width, height);
+    }
+}
+
+fn write(image: &Image, path: &Path) -> Result<()> {
+    let picture = image
+        .clone()
+        .try_into_dynamic()
+        .map_err(|_unsupported| Problem::NoPicture)?;
+    picture.to_rgb8().save(path)?;
+    Ok(())
+}
+
+fn done(program: &mut Program, action: Action) -> Result<()> {
+    program.done(action)?;
+    match program.notice.take() {
+        Some(why) => bail!(Problem::Other { why }),
+        None => Ok(()),
+    }
+}
+
+fn input(program: &mut Program, input: Input) -> Result<()> {
+    play(program, CALM, 1, false)?;
+    done(program, Action::Input(input))
+}
+
+fn over(program: &mut Program, over: Over) -> Result<()> {
+    play(program, CALM, 1, false)?;
+    if let Some(playing) = &mut program.playing {
+        playing.state.over = over;
+    }
+    Ok(())
+}
+
+fn tab(program: &mut Program, tab: Tab) -> Result<()> {
+    done(program, Action::Go(Screen::Debrief))?;
+    if let Some((_, state)) = &mut program.looked_back {
+        state.tab = tab;
+        state.open = Some(1);
+    }
+    Ok(())
+}
+
+/// Plays so many answers of a plan; then reads on to the next question, or stays at what came of the last answer.
+fn play(program: &mut Program, plan: &str, answers: usize, to_question: bool) -> Result<()> {
+    begin(program, plan)?;
+    for answer in chosen(plan)?.into_iter().take(answers) {
+        read_to(program, |now| matches!(now, Now::Decision { .. }))?;
+        choose(program, &answer)?;
+    }
+    if to_question {
+        read_to(program, |now| matches!(now, Now::Decision { .. }))?;
+    } else if answers == usize::MAX {
+        read_to(program, |_| false)?;
+    }
+    Ok(())
+}
+
+/// Plays a plan until the scene with that id begins.
+fn find(program: &mut Program, plan: &str, scene: &str) -> Result<()> {
+    begin(program, plan)?;
+    let mut answers = chosen(plan)?.into_iter();
+    loop {
+        let playing = program.playing.as_ref().ok_or_else(|| no_shot(plan))?;
+        let session = playing.kept().session();
+        if session.scenario().scene_of(session.state().node).id == scene {
+            return Ok(());
+        }
+        match &playing.view.now {
+            Now::Decision { .. } => choose(program, &answers.next().ok_or_else(|| no_shot(plan))?)?,
+            Now::Ended { .. } => return Ok(()),
+            _ => done(program, Action::Input(Input::Continue))?,
+        }
+    }
+}
+
+fn begin(program: &mut Program, plan: &str) -> Result<()> {
+    done(program, Action::Brief(0))?;
+    let text = plan_text(plan)?;
+    let starts = text
+        .lines()
+        .find_map(|it| it.strip_prefix("starts"))
+        .unwrap_or_default();
+    let scenario = program.shelf[0].scenario.clone().ok_or(Problem::Faulty)?;
+    let setup = crate::session::plan::starts(&scenario, starts)?;
+    program.begin_with(setup, &Terms::default())
+}
+
+fn choose(program: &mut Program, answer: &str) -> Result<()> {
+    let playing = program.playing.as_ref().ok_or_else(|| no_shot(answer))?;
+    let choice = crate::session::plan::open_choice(playing.kept().session(), answer)?;
+    done(program, Action::Input(Input::Choose(choice)))
+}
+
+fn no_shot(plan: &str) -> Problem {
+    Problem::NoShot {
+        plan: plan.to_owned(),
+    }
+}
+
+fn read_to(program: &mut Program, there: impl Fn(&Now) -> bool) -> Result<()> {
+    while let Some(playing) = &program.playing {
+        if there(&playing.view.now) || !matches!(playing.view.now, Now::Text(_) | Now::Document(_))
+        {
+            break;
+        }
+        done(program, Action::Input(Input::Continue))?;
+    }
+    Ok(())
+}
+
+fn chosen(plan: &str) -> Result<Vec<String>> {
+    let word = |line: &str| {
+        Some(
+            line.strip_prefix("chooses")?
+                .split_whitespace()
+                .next()?
+                .to_owned(),
+        )
+    };
+    Ok(plan_text(plan)?.lines().filter_map(word).collect())
+}
+
+fn plan_text(plan: &str) -> Result<String> {
+    let shipped = library::shipped();
+    let name = &shipped.first().ok_or_else(|| no_shot(plan))?.name;
+    let plans = library::plans_beside(Path::new(name))?;
+    Ok(plans
+        .into_iter()
+        .find(|it| it.0 == plan)
+        .ok_or_else(|| no_shot(plan))?
+        .1)
+}
