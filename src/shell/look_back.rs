@@ -24,7 +24,7 @@ pub fn look_back(store: &Store, which: &str, lang: Lang) -> Result<Debrief, Stor
         participant: "deelnemer-01".to_owned(),
         mode: Mode::Solo,
         intentions: store.intentions(&stored.summary.id)?,
-        keep_until: Some(date.a_year_later()),
+        keep_until: store.keeps().then(|| date.a_year_later()),
     };
     Ok(compose(&session, &assessment, &about, lang))
 }

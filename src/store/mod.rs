@@ -69,6 +69,11 @@ impl Store {
         Some(dirs.data_dir().to_owned())
     }
 
+    /// Whether anything is left when the program ends.
+    pub fn keeps(&self) -> bool {
+        self.path != Path::new(":memory:")
+    }
+
     /// Where a user keeps documents; none for a user without a home.
     pub fn documents_dir() -> Option<PathBuf> {
         let user = directories::UserDirs::new()?;

@@ -1,5 +1,8 @@
 //! The one test binary: a module a subject.
-#![expect(clippy::disallowed_methods, reason = "tests read and write files of their own")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read and write files of their own"
+)]
 
 mod aggressor;
 mod aggressor_reference;
@@ -8,6 +11,7 @@ mod broken;
 mod cli;
 mod debrief;
 mod plans;
+mod readme;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;
