@@ -3,7 +3,7 @@
 use super::report;
 use crate::guidance::contacts;
 use crate::scenario::Scenario;
-use crate::scenario::vocabulary::Style;
+use crate::scenario::vocabulary::{Length, Style};
 use crate::session::view::{DocumentView, Entry, Now, PersonView, View};
 use crate::text::{Lang, Value};
 
@@ -44,8 +44,12 @@ impl Page {
     }
 
     /// What it is about, and what one controls; before anything is asked.
-    pub(super) fn briefing(&self, scenario: &Scenario) {
+    pub(super) fn briefing(&self, scenario: &Scenario, length: Length) {
         let head = &scenario.head;
+        let minutes = match length {
+            Length::Full => head.minutes,
+            Length::Short => head.minutes_short.unwrap_or(head.minutes),
+        };
         self.heading(&head.title);
         self.text(&head.summary);
         self.heading(&self.lang.say("terminal-who"));
@@ -61,7 +65,7 @@ impl Page {
         self.text(
             &self
                 .lang
-                .say_with("terminal-about", &[("minutes", head.minutes.into())]),
+                .say_with("terminal-about", &[("minutes", minutes.into())]),
         );
         self.text(&self.lang.say("terminal-control"));
         self.text("");

@@ -67,7 +67,9 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
         not_kept: None,
     };
     if args.resume.is_none() {
-        play.page.briefing(play.kept.session().scenario());
+        let session = play.kept.session();
+        let length = session.record().setup.length;
+        play.page.briefing(session.scenario(), length);
     } else {
         if matches!(play.view().now, Now::Stopped) {
             // Whoever asks to go on after a stop has said so.
