@@ -10,8 +10,8 @@ use super::{Context, Done, Format};
 use crate::scenario::diagnostic::{Code, Diagnostic, Severity};
 use crate::scenario::{Source, parse};
 use crate::session::plan;
-use crate::shell::{Problem, plan_fault_said};
-use crate::store::library;
+use crate::shell::{Problem, plan_fault_said, said};
+use crate::store::{StoreError, library};
 use crate::text::{Lang, Value};
 
 /// Kijk scenario's en hun plannen na.
@@ -25,8 +25,17 @@ pub(super) struct Args {
 
 pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
     let mut all = Vec::new();
+    // One file that cannot be read hides nothing of the others.
+    let mut unread = false;
     for source in sources(&args.paths)? {
-        checked(source, context.lang, &mut all)?;
+        let read = source.map_err(anyhow::Error::from);
+        if let Err(err) = read.and_then(|it| checked(it, context.lang, &mut all)) {
+            report::note(format!("weerbaar: {}", said(err.as_ref(), context.lang)));
+            unread = true;
+        }
+    }
+    if unread && all.is_empty() {
+        return Ok(Done::Partly);
     }
     let diagnostics = || all.iter().flat_map(|it| &it.diagnostics);
     let errors = diagnostics()
@@ -45,15 +54,19 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
         ];
         report::line(context.lang.say_with("terminal-checked", &counts));
     }
-    Ok(if errors > 0 { Done::Faults } else { Done::Well })
+    Ok(match (unread, errors) {
+        (true, _) => Done::Partly,
+        (false, 0) => Done::Well,
+        (false, _) => Done::Faults,
+    })
 }
 
 /// The scenarios that these paths mean.
-fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
+fn sources(paths: &[PathBuf]) -> Result<Vec<Result<Source, StoreError>>> {
     let here = [PathBuf::from("scenarios")];
     let paths = match paths {
         [] if here[0].is_dir() => &here,
-        [] => return Ok(library::shipped()),
+        [] => return Ok(library::shipped().into_iter().map(Ok).collect()),
         paths => paths,
     };
     let mut sources = Vec::new();
@@ -66,11 +79,9 @@ fn sources(paths: &[PathBuf]) -> Result<Vec<Source>> {
                     path: path.display().to_string()
                 }
             );
-            for source in found {
-                sources.push(source?);
-            }
+            sources.extend(found);
         } else {
-            sources.push(library::find(&path.to_string_lossy())?);
+            sources.push(library::find(&path.to_string_lossy()));
         }
     }
     Ok(sources)

@@ -85,6 +85,8 @@ enum Done {
     Well,
     /// It ran, and found faults.
     Faults,
+    /// Not all of it could run; what could not was said.
+    Partly,
 }
 
 /// What every command may need.
@@ -141,6 +143,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match done {
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::Faults) => ExitCode::from(1),
+        Ok(Done::Partly) => ExitCode::from(2),
         Err(err) => report::failure(&err, context.lang),
     }
 }

@@ -434,6 +434,22 @@ fn what_a_scenario_says_is_shown_and_never_obeyed() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_hides_nothing_of_the_others() {
+    let dir = tempdir().unwrap();
+    for (name, bytes) in [
+        ("een", &b"\xff\xfe"[..]),
+        ("twee", b"Scenario(id: \"twee\")"),
+    ] {
+        fs::create_dir(dir.path().join(name)).unwrap();
+        fs::write(dir.path().join(name).join("scenario.ron"), bytes).unwrap();
+    }
+    let checked = run(dir.path(), &["check", name(dir.path())], "");
+    assert_eq!(checked.code, 2);
+    assert!(checked.err.contains("een"), "{}", checked.err);
+    assert!(checked.out.contains("missing-field"), "{}", checked.out);
+}
+
+#[test]
 fn whoever_has_read_enough_can_close_the_pipe() {
     let dir = tempdir().unwrap();
     run(dir.path(), &["play", "bij-de-zuivel"], &"1\n".repeat(40));
