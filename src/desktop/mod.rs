@@ -11,6 +11,7 @@ mod motion;
 mod picture;
 mod program;
 mod raster;
+mod sample;
 mod scene;
 mod screens;
 mod shelf;

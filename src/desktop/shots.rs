@@ -10,8 +10,9 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
 use super::motion::Motion;
 use super::program::Program;
-use super::{app, window};
+use super::{app, sample, window};
 use crate::scenario::suggest::nearest;
+use crate::scenario::vocabulary::Form;
 use crate::session::input::Input;
 use crate::session::view::Now;
 use crate::shell::{Problem, said};
@@ -60,6 +61,18 @@ const SHOTS: &[Shot] = &[
             matches!(now, Now::Document(_) | Now::Decision { .. })
         })
     }),
+    ("thing-letter", |it| thing(it, CALM, Form::Letter)),
+    ("thing-letter-long", |it| {
+        thing(it, TENSE, Form::Letter)?;
+        lengthen(it);
+        Ok(())
+    }),
+    ("thing-chat", |it| thing(it, TENSE, Form::Chat)),
+    ("thing-post", |it| thing(it, CALM, Form::Post)),
+    ("thing-mail", |it| thing(it, CALM, Form::Mail)),
+    ("thing-form", |it| thing(it, CALM, Form::Form)),
+    ("thing-call", |it| thing(it, TENSE, Form::Call)),
+    ("thing-news", |it| thing(it, CALM, Form::News)),
     ("cards", |it| over(it, Over::Cards)),
     ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
     ("stepped-out", |it| input(it, Input::StepOut)),
@@ -79,6 +92,10 @@ const SHOTS: &[Shot] = &[
     ("support", |it| done(it, Action::Go(Screen::Support))),
     ("real", |it| done(it, Action::Go(Screen::Real))),
     ("settings", |it| done(it, Action::Go(Screen::Settings))),
+    ("thing-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        thing(it, CALM, Form::Letter)
+    }),
     ("decision-200", |it| {
         it.act(Action::Set(Setting::TextPercent(200)));
         play(it, CALM, 1, true)
@@ -221,6 +238,24 @@ fn done(program: &mut Program, action: Action) -> Result<()> {
 fn input(program: &mut Program, input: Input) -> Result<()> {
     play(program, CALM, 1, false)?;
     done(program, Action::Input(input))
+}
+
+/// A document of that form on the stage, after the first answer of a plan.
+fn thing(program: &mut Program, plan: &str, form: Form) -> Result<()> {
+    play(program, plan, 2, false)?;
+    if let Some(playing) = &mut program.playing {
+        playing.view.now = Now::Document(sample::document(form));
+    }
+    Ok(())
+}
+
+/// The same document, longer than its sheet.
+fn lengthen(program: &mut Program) {
+    if let Some(playing) = &mut program.playing
+        && let Now::Document(it) = &mut playing.view.now
+    {
+        it.lines = (0..4).flat_map(|_| it.lines.clone()).collect();
+    }
 }
 
 fn over(program: &mut Program, over: Over) -> Result<()> {

@@ -88,6 +88,76 @@ pub struct Tokens {
     pub chart: [Color32; 4],
 }
 
+/// The colours of things that lie on the stage, the same in both themes: black on paper, as things are.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Things {
+    #[serde(deserialize_with = "hex")]
+    pub ink: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub quiet: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub letter: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub letter_fold: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub crease: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub envelope: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub screen: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub rule: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub head: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub on_head: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub field_edge: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub open_field: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub bezel: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub chat: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub own: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub call: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub on_call: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub on_call_quiet: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub voice: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub hang_up: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub caption: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub news: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub photo: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub photo_dark: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub photo_light: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub shadow: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub night_hot: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub night_cold: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub lamp_hot: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub lamp_cold: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub ring: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub ring_edge: Color32,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Themes {
@@ -98,6 +168,7 @@ struct Themes {
     version: u32,
     papier: Tokens,
     nacht: Tokens,
+    things: Things,
 }
 
 static THEMES: LazyLock<Themes> = LazyLock::new(|| {
@@ -113,6 +184,11 @@ impl Theme {
             Self::Nacht => &THEMES.nacht,
         }
     }
+}
+
+/// The colours of things on the stage.
+pub fn things() -> &'static Things {
+    &THEMES.things
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where colours come from")]

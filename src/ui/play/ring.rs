@@ -1,0 +1,171 @@
+//! Rings around what was chosen on the frozen stage, and the balloon with what was said.
+
+use egui::epaint::{EllipseShape, PathShape, PathStroke};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2,
+};
+
+use crate::ui::theme::things;
+
+/// A place on the stage, everything as a share of its width and height.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ring {
+    pub centre: Pos2,
+    pub radii: Vec2,
+    /// Where a balloon points, for words; the ellipse is then the room that the balloon has.
+    pub tail: Option<Pos2>,
+}
+
+/// One of the rings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ringed<'a> {
+    pub ring: Ring,
+    /// On its disc.
+    pub number: usize,
+    /// In a balloon instead of a ring.
+    pub words: Option<&'a str>,
+}
+
+/// The radius of the disc with the number.
+const DISC: f32 = 17.0;
+
+/// Draws rings, balloons and their numbers over the stage; numbers last, so that no ring lies over one.
+pub fn rings(painter: &Painter, stage: Rect, rings: &[Ringed<'_>]) {
+    let painter = &painter.with_clip_rect(stage.intersect(painter.clip_rect()));
+    // As on the canvas of 800 wide, and never smaller.
+    let scale = (stage.width() / 800.0)
+        .min(stage.height() / 668.0)
+        .clamp(1.0, 2.0);
+    let mut discs: Vec<(Pos2, usize)> = Vec::new();
+    for it in rings {
+        let at = match it.words {
+            Some(words) => balloon(painter, stage, it.ring, words, scale),
+            None => ellipse(painter, stage, it.ring, scale),
+        };
+        discs.push((free(at, &discs, stage, scale), it.number));
+    }
+    for (at, number) in discs {
+        disc(painter, at, number, scale);
+    }
+}
+
+fn on(stage: Rect, at: Pos2) -> Pos2 {
+    stage.min + at.to_vec2() * stage.size()
+}
+
+/// A ring: white within ink. What comes out is where its number goes: up and to the side that has room.
+fn ellipse(painter: &Painter, stage: Rect, ring: Ring, scale: f32) -> Pos2 {
+    let things = things();
+    let (centre, radii) = (on(stage, ring.centre), ring.radii * stage.size());
+    for (width, colour) in [(7.0, things.ring_edge), (3.5, things.ring)] {
+        painter.add(EllipseShape::stroke(
+            centre,
+            radii,
+            Stroke::new(width * scale, colour),
+        ));
+    }
+    let side = if ring.centre.x > 0.5 { 1.0 } else { -1.0 };
+    centre + vec2(0.82 * side * radii.x, -0.62 * radii.y)
+}
+
+/// A balloon with words, its tail towards the mouth. What comes out is where its number goes: its upper outer corner.
+fn balloon(painter: &Painter, stage: Rect, ring: Ring, words: &str, scale: f32) -> Pos2 {
+    let things = things();
+    let (centre, radii) = (on(stage, ring.centre), ring.radii * stage.size());
+    let room = Rect::from_center_size(centre, radii * 2.0);
+    let tail = ring.tail.map_or(centre, |it| on(stage, it));
+    // Beside the head on the right, the balloon begins at the left of its room, and the other way round.
+    let right = tail.x <= centre.x;
+    let pad = vec2(18.0, 12.0) * scale;
+    let text = {
+        let format = TextFormat {
+            font_id: FontId::new(18.0 * scale, FontFamily::Proportional),
+            line_height: Some(25.0 * scale),
+            color: things.ink,
+            valign: Align::Center,
+            ..TextFormat::default()
+        };
+        let mut job = LayoutJob::single_section(words.to_owned(), format);
+        // Beside the number on its corner nothing is lost of the words.
+        job.wrap.max_width = (room.width() - 2.0 * pad.x - DISC * scale).max(90.0 * scale);
+        painter.layout_job(job)
+    };
+    let size = text.size() + 2.0 * pad;
+    let left = if right {
+        room.left()
+    } else {
+        room.right() - size.x
+    };
+    let top = (room.bottom() - size.y).min(room.center().y - size.y / 2.0);
+    let least = stage.min + Vec2::splat((DISC + 6.0) * scale);
+    let most = stage.max - size - Vec2::splat(6.0 * scale);
+    let at = pos2(
+        left.min(most.x).max(least.x - 17.0 * scale),
+        top.min(most.y).max(least.y),
+    );
+    let rect = Rect::from_min_size(at, size);
+    let edge = Stroke::new(2.0 * scale, things.ring_edge);
+    let root = if right {
+        rect.left() + 12.0 * scale
+    } else {
+        rect.right() - 46.0 * scale
+    };
+    let roots = [
+        pos2(root, rect.bottom() - 1.0),
+        pos2(root + 34.0 * scale, rect.bottom() - 1.0),
+    ];
+    painter.add(Shape::convex_polygon(
+        vec![roots[0], roots[1], tail],
+        things.ring,
+        PathStroke::from(edge),
+    ));
+    painter.rect(
+        rect,
+        6.0 * scale,
+        things.ring,
+        edge,
+        egui::StrokeKind::Middle,
+    );
+    // Over the edge of the balloon, so that tail and balloon are one.
+    painter.add(PathShape::line(
+        vec![
+            roots[0] + vec2(2.0, 1.0) * scale,
+            roots[1] + vec2(-2.0, 1.0) * scale,
+        ],
+        PathStroke::new(3.0 * scale, things.ring),
+    ));
+    painter.galley(at + pad, text, things.ink);
+    if right {
+        rect.right_top()
+    } else {
+        rect.left_top()
+    }
+}
+
+/// The place itself, or one beside it if another number stands there; always within the stage.
+fn free(at: Pos2, taken: &[(Pos2, usize)], stage: Rect, scale: f32) -> Pos2 {
+    let inside = stage.shrink((DISC + 4.0) * scale);
+    let mut at = inside.clamp(at);
+    for _ in 0..8 {
+        let near = |it: &&(Pos2, usize)| it.0.distance(at) < 2.0 * (DISC + 2.0) * scale;
+        if taken.iter().find(near).is_none() {
+            break;
+        }
+        at = inside.clamp(at + vec2(0.0, 2.0 * (DISC + 3.0) * scale));
+    }
+    at
+}
+
+fn disc(painter: &Painter, at: Pos2, number: usize, scale: f32) {
+    let things = things();
+    painter.circle(
+        at,
+        DISC * scale,
+        things.ring,
+        Stroke::new(2.0 * scale, things.ring_edge),
+    );
+    let font = FontId::new(19.0 * scale, FontFamily::Name("w700".into()));
+    let text = painter.layout_no_wrap(number.to_string(), font, things.ink);
+    painter.galley(at - text.size() / 2.0, text, Color32::PLACEHOLDER);
+}
