@@ -46,7 +46,7 @@ impl Scene {
     }
 
     /// Where the person with this number stands.
-    fn placement(&self, idx: usize, actor: &Actor) -> Placement {
+    pub(super) fn placement(&self, idx: usize, actor: &Actor) -> Placement {
         let spots = self.place.spots();
         let eye = self.place.camera().eye;
         // Who stands before someone who stands has the eyes on the horizon; sitting, you look up.

@@ -69,6 +69,20 @@ impl Place {
         }
     }
 
+    /// What happens around the person opposite, beside them in the picture: its middle and how far it reaches, in px, at
+    /// the reference horizon.
+    pub(super) fn around(self) -> [f32; 4] {
+        match self {
+            // The shoppers who look on.
+            Self::Aisle => [612.0, 370.0, 84.0, 150.0],
+            Self::Exit => [700.0, 400.0, 80.0, 150.0],
+            // The drawing of a child on the table.
+            Self::LivingRoom => [154.0, 648.0, 96.0, 56.0],
+            // The street beside them.
+            Self::FrontDoor => [564.0, 262.0, 60.0, 104.0],
+        }
+    }
+
     /// The distance that a doorway fixes, in metres.
     pub fn fixed_distance_m(self) -> Option<f32> {
         match self {
