@@ -7,6 +7,7 @@
     reason = "the parameters of a Bevy system read better without"
 )]
 
+mod canvas;
 mod motion;
 mod picture;
 mod program;

@@ -1,7 +1,14 @@
-//! A document of each form, for the pictures of `weerbaar shots`; no scenario shows them.
+//! A document of each form and moments of the designs, for the pictures of `weerbaar shots`; no scenario shows them.
 
-use crate::scenario::vocabulary::Form;
-use crate::session::view::DocumentView;
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::canvas::ring_in;
+use super::picture::Picture;
+use crate::scenario::vocabulary::{Form, Style};
+use crate::session::view::{DocumentView, Entry, Mood, Now, PersonView, View};
+use crate::stage::{Anchor, anchor};
+use crate::ui::play::ring::{Ringed, rings};
 
 /// The document of that form.
 pub(super) fn document(form: Form) -> DocumentView {
@@ -91,4 +98,74 @@ pub(super) fn document(form: Form) -> DocumentView {
         date: date.to_owned(),
         lines: lines.iter().map(|it| (*it).to_owned()).collect(),
     }
+}
+
+/// A cold man at the front door, with the helmet of a child.
+pub(super) fn at_the_door(view: &mut View) {
+    "voordeur".clone_into(&mut view.place.place);
+    "Uw voordeur".clone_into(&mut view.place.title);
+    view.tension = 54;
+    view.people = vec![PersonView {
+        id: "man".to_owned(),
+        name: "Onbekende man".to_owned(),
+        look: "man-jas-helm".to_owned(),
+        mood: Some(Mood {
+            phase: 2,
+            style: Style::Cold,
+            trust: 30,
+            dignity: 50,
+        }),
+        speaks: true,
+    }];
+    view.now = Now::Text(Entry::Said {
+        who: "Onbekende man".to_owned(),
+        text: SAID.to_owned(),
+    });
+}
+
+/// A colleague at the table in your own room.
+pub(super) fn in_the_office(view: &mut View) {
+    "werkkamer".clone_into(&mut view.place.place);
+    "Uw kamer".clone_into(&mut view.place.title);
+    view.tension = 10;
+    view.people = vec![PersonView {
+        id: "adviseur".to_owned(),
+        name: "Daan".to_owned(),
+        look: "adviseur".to_owned(),
+        mood: None,
+        speaks: true,
+    }];
+    view.now = Now::Text(Entry::Said {
+        who: "Daan".to_owned(),
+        text: "Ik schrijf mee. Begin maar bij het begin.".to_owned(),
+    });
+}
+
+const SAID: &str = "Ze fietst daar alleen, hè?";
+
+/// The frozen picture with three rings, over whatever the screen shows.
+pub(super) fn draw_rings(mut contexts: EguiContexts, picture: Res<Picture>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let Some(scene) = &picture.scene else {
+        return Ok(());
+    };
+    let area = picture.area;
+    let words = format!("“{SAID}”");
+    let ringed = [
+        (Anchor::Words, 1, Some(words.as_str())),
+        (Anchor::Thing, 2, None),
+        (Anchor::Face, 5, None),
+    ];
+    let ringed = ringed.map(|(at, number, words)| Ringed {
+        ring: ring_in(area, anchor(scene, 0, at)),
+        number,
+        words,
+    });
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::new("rings"));
+    let stage = egui::Rect::from_min_max(
+        egui::pos2(area.min.x, area.min.y),
+        egui::pos2(area.max.x, area.max.y),
+    );
+    rings(&ctx.layer_painter(layer), stage, &ringed);
+    Ok(())
 }

@@ -7,6 +7,7 @@ use anyhow::{Result, bail, ensure};
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy_egui::EguiPrimaryContextPass;
 
 use super::motion::Motion;
 use super::program::Program;
@@ -14,7 +15,7 @@ use super::{app, sample, window};
 use crate::scenario::suggest::nearest;
 use crate::scenario::vocabulary::Form;
 use crate::session::input::Input;
-use crate::session::view::Now;
+use crate::session::view::{Now, View};
 use crate::shell::{Problem, said};
 use crate::store::library;
 use crate::store::{Store, make_folder};
@@ -73,6 +74,9 @@ const SHOTS: &[Shot] = &[
     ("thing-form", |it| thing(it, CALM, Form::Form)),
     ("thing-call", |it| thing(it, TENSE, Form::Call)),
     ("thing-news", |it| thing(it, CALM, Form::News)),
+    ("stage-door", |it| moment(it, sample::at_the_door)),
+    (RINGS, |it| moment(it, sample::at_the_door)),
+    ("stage-office", |it| moment(it, sample::in_the_office)),
     ("cards", |it| over(it, Over::Cards)),
     ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
     ("stepped-out", |it| input(it, Input::StepOut)),
@@ -101,6 +105,9 @@ const SHOTS: &[Shot] = &[
         play(it, CALM, 1, true)
     }),
 ];
+
+/// The picture on which rings are drawn too.
+const RINGS: &str = "stage-rings";
 
 /// The plans that are played to get there.
 const CALM: &str = "grens-en-maandag.plan";
@@ -132,7 +139,10 @@ pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
         only: only.to_vec(),
         failed: failed.clone(),
     });
-    app.add_systems(PreUpdate, step);
+    app.add_systems(PreUpdate, step).add_systems(
+        EguiPrimaryContextPass,
+        sample::draw_rings.run_if(|it: Res<Taking>| SHOTS[it.at % SHOTS.len()].0 == RINGS),
+    );
     let exit = app.run();
     let failed = failed.lock().map(|it| it.join("; ")).unwrap_or_default();
     ensure!(
@@ -245,6 +255,15 @@ fn thing(program: &mut Program, plan: &str, form: Form) -> Result<()> {
     play(program, plan, 2, false)?;
     if let Some(playing) = &mut program.playing {
         playing.view.now = Now::Document(sample::document(form));
+    }
+    Ok(())
+}
+
+/// A moment of another story, in the place of the one at hand.
+fn moment(program: &mut Program, change: fn(&mut View)) -> Result<()> {
+    play(program, CALM, 2, false)?;
+    if let Some(playing) = &mut program.playing {
+        change(&mut playing.view);
     }
     Ok(())
 }

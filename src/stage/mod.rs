@@ -30,7 +30,8 @@ mod thing;
 mod tests;
 
 pub use actor::{
-    Actor, BREATH, Bearing, Gaze, Hands, STEPS, Seat, Thing, actor_at_home, actor_for, breath_secs,
+    Actor, BREATH, Bearing, Gaze, Hands, STEPS, Seat, Thing, actor_at_home, actor_at_table,
+    actor_for, breath_secs,
 };
 pub use anchor::{Anchor, Ring, anchor};
 pub use cast::{Clothes, Look};
