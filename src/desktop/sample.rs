@@ -7,7 +7,7 @@ use super::canvas::ring_in;
 use super::picture::Picture;
 use crate::scenario::vocabulary::{Form, Style};
 use crate::session::view::{DocumentView, Entry, Mood, Now, PersonView, View};
-use crate::stage::{Anchor, anchor};
+use crate::stage::{Anchor, Place, anchor};
 use crate::ui::play::ring::{Ringed, rings};
 
 /// The document of that form.
@@ -143,7 +143,7 @@ pub(super) fn in_the_office(view: &mut View) {
 
 const SAID: &str = "Ze fietst daar alleen, hè?";
 
-/// The frozen picture with three rings, over whatever the screen shows.
+/// The frozen picture with rings, over whatever the screen shows.
 pub(super) fn draw_rings(mut contexts: EguiContexts, picture: Res<Picture>) -> Result {
     let ctx = contexts.ctx_mut()?;
     let Some(scene) = &picture.scene else {
@@ -151,16 +151,27 @@ pub(super) fn draw_rings(mut contexts: EguiContexts, picture: Res<Picture>) -> R
     };
     let area = picture.area;
     let words = format!("“{SAID}”");
-    let ringed = [
-        (Anchor::Words, 1, Some(words.as_str())),
-        (Anchor::Thing, 2, None),
-        (Anchor::Face, 5, None),
-    ];
-    let ringed = ringed.map(|(at, number, words)| Ringed {
-        ring: ring_in(area, anchor(scene, 0, at)),
-        number,
-        words,
-    });
+    let ringed: &[(Anchor, usize, Option<&str>)] = match scene.place {
+        Place::FrontDoor => &[
+            (Anchor::Words, 1, Some(&words)),
+            (Anchor::Thing, 2, None),
+            (Anchor::Face, 5, None),
+        ],
+        Place::Aisle | Place::Exit | Place::LivingRoom | Place::Office => &[
+            (Anchor::Hands, 1, None),
+            (Anchor::Stance, 3, None),
+            (Anchor::Around, 4, None),
+            (Anchor::Face, 6, None),
+        ],
+    };
+    let ringed: Vec<Ringed<'_>> = ringed
+        .iter()
+        .map(|(at, number, words)| Ringed {
+            ring: ring_in(area, anchor(scene, 0, *at)),
+            number: *number,
+            words: *words,
+        })
+        .collect();
     let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::new("rings"));
     let stage = egui::Rect::from_min_max(
         egui::pos2(area.min.x, area.min.y),

@@ -63,19 +63,19 @@ const SHOTS: &[Shot] = &[
         })
     }),
     ("thing-letter", |it| thing(it, CALM, Form::Letter)),
-    ("thing-letter-long", |it| {
-        thing(it, TENSE, Form::Letter)?;
-        lengthen(it);
-        Ok(())
-    }),
+    ("thing-letter-long", |it| long_thing(it, Form::Letter)),
     ("thing-chat", |it| thing(it, TENSE, Form::Chat)),
+    ("thing-chat-long", |it| long_thing(it, Form::Chat)),
     ("thing-post", |it| thing(it, CALM, Form::Post)),
     ("thing-mail", |it| thing(it, CALM, Form::Mail)),
     ("thing-form", |it| thing(it, CALM, Form::Form)),
+    ("thing-form-long", |it| long_thing(it, Form::Form)),
     ("thing-call", |it| thing(it, TENSE, Form::Call)),
+    ("thing-call-long", |it| long_thing(it, Form::Call)),
     ("thing-news", |it| thing(it, CALM, Form::News)),
     ("stage-door", |it| moment(it, sample::at_the_door)),
-    (RINGS, |it| moment(it, sample::at_the_door)),
+    (RINGS[0], |it| moment(it, sample::at_the_door)),
+    (RINGS[1], |it| play(it, TENSE, 4, false)),
     ("stage-office", |it| moment(it, sample::in_the_office)),
     ("cards", |it| over(it, Over::Cards)),
     ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
@@ -106,8 +106,8 @@ const SHOTS: &[Shot] = &[
     }),
 ];
 
-/// The picture on which rings are drawn too.
-const RINGS: &str = "stage-rings";
+/// The pictures on which rings are drawn too.
+const RINGS: [&str; 2] = ["stage-rings", "stage-rings-hot"];
 
 /// The plans that are played to get there.
 const CALM: &str = "grens-en-maandag.plan";
@@ -141,7 +141,7 @@ pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
     });
     app.add_systems(PreUpdate, step).add_systems(
         EguiPrimaryContextPass,
-        sample::draw_rings.run_if(|it: Res<Taking>| SHOTS[it.at % SHOTS.len()].0 == RINGS),
+        sample::draw_rings.run_if(|it: Res<Taking>| RINGS.contains(&SHOTS[it.at % SHOTS.len()].0)),
     );
     let exit = app.run();
     let failed = failed.lock().map(|it| it.join("; ")).unwrap_or_default();
@@ -268,13 +268,15 @@ fn moment(program: &mut Program, change: fn(&mut View)) -> Result<()> {
     Ok(())
 }
 
-/// The same document, longer than its sheet.
-fn lengthen(program: &mut Program) {
+/// The same at a tense moment, with more text than fits.
+fn long_thing(program: &mut Program, form: Form) -> Result<()> {
+    thing(program, TENSE, form)?;
     if let Some(playing) = &mut program.playing
         && let Now::Document(it) = &mut playing.view.now
     {
         it.lines = (0..4).flat_map(|_| it.lines.clone()).collect();
     }
+    Ok(())
 }
 
 fn over(program: &mut Program, over: Over) -> Result<()> {

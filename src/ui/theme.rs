@@ -317,6 +317,45 @@ mod tests {
     }
 
     #[test]
+    fn things_can_be_read_in_every_light() {
+        let it = things();
+        let papers = [
+            it.letter,
+            it.letter_fold,
+            it.screen,
+            it.chat,
+            it.own,
+            it.news,
+        ];
+        let mut pairs = vec![
+            (it.on_head, it.head),
+            (it.on_call, it.call),
+            (it.on_call_quiet, it.call),
+            (it.on_call, it.caption),
+            (it.on_call_quiet, it.caption),
+            (it.ink, it.ring),
+        ];
+        pairs.extend(
+            papers
+                .iter()
+                .flat_map(|paper| [(it.ink, *paper), (it.quiet, *paper)]),
+        );
+        for (text, ground) in pairs {
+            assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+            // The colour of the lamp and the dark of the corners lie over both.
+            for veil in [
+                it.lamp_hot.gamma_multiply(0.08),
+                it.lamp_cold.gamma_multiply(0.08),
+                it.night_hot.gamma_multiply(0.2),
+                it.night_cold.gamma_multiply(0.2),
+            ] {
+                let (text, ground) = (text.blend(veil), ground.blend(veil));
+                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+            }
+        }
+    }
+
+    #[test]
     fn the_table_of_the_design_is_what_the_tokens_give() {
         // Rounded down to a tenth, papier and nacht: ink on bg, edge on sheet, chart 3 on tint, text on accent.
         let of = |it: &Tokens| {

@@ -1,6 +1,9 @@
 //! Rings around what was chosen on the frozen stage, and the balloon with what was said.
 
-use egui::epaint::{EllipseShape, PathShape, PathStroke};
+use std::f32::consts::TAU;
+
+use egui::emath::Rot2;
+use egui::epaint::{PathShape, PathStroke};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2,
@@ -26,6 +29,9 @@ pub struct Ringed<'a> {
     /// In a balloon instead of a ring.
     pub words: Option<&'a str>,
 }
+
+/// How many points an outline has.
+const OUTLINE: u8 = 120;
 
 /// The radius of the disc with the number.
 const DISC: f32 = 17.0;
@@ -58,14 +64,20 @@ fn on(stage: Rect, at: Pos2) -> Pos2 {
 fn ellipse(painter: &Painter, stage: Rect, ring: Ring, scale: f32) -> Pos2 {
     let things = things();
     let (centre, radii) = (on(stage, ring.centre), ring.radii * stage.size());
+    let outline: Vec<Pos2> = (0..OUTLINE)
+        .map(|step| {
+            let turn = Rot2::from_angle(f32::from(step) / f32::from(OUTLINE) * TAU);
+            centre + turn * vec2(1.0, 0.0) * radii
+        })
+        .collect();
     for (width, colour) in [(7.0, things.ring_edge), (3.5, things.ring)] {
-        painter.add(EllipseShape::stroke(
-            centre,
-            radii,
-            Stroke::new(width * scale, colour),
+        painter.add(PathShape::closed_line(
+            outline.clone(),
+            PathStroke::new(width * scale, colour),
         ));
     }
-    let side = if ring.centre.x > 0.5 { 1.0 } else { -1.0 };
+    // Balloons stand beside a head in the middle on the right.
+    let side = if ring.centre.x > 0.55 { 1.0 } else { -1.0 };
     centre + vec2(0.82 * side * radii.x, -0.62 * radii.y)
 }
 
@@ -111,15 +123,6 @@ fn balloon(painter: &Painter, stage: Rect, ring: Ring, words: &str, scale: f32) 
     } else {
         rect.right() - 46.0 * scale
     };
-    let roots = [
-        pos2(root, rect.bottom() - 1.0),
-        pos2(root + 34.0 * scale, rect.bottom() - 1.0),
-    ];
-    painter.add(Shape::convex_polygon(
-        vec![roots[0], roots[1], tail],
-        things.ring,
-        PathStroke::from(edge),
-    ));
     painter.rect(
         rect,
         6.0 * scale,
@@ -127,14 +130,17 @@ fn balloon(painter: &Painter, stage: Rect, ring: Ring, words: &str, scale: f32) 
         edge,
         egui::StrokeKind::Middle,
     );
-    // Over the edge of the balloon, so that tail and balloon are one.
-    painter.add(PathShape::line(
-        vec![
-            roots[0] + vec2(2.0, 1.0) * scale,
-            roots[1] + vec2(-2.0, 1.0) * scale,
-        ],
-        PathStroke::new(3.0 * scale, things.ring),
+    // The tail begins inside the balloon, so that they are one; its sides are two lines, for a sharp corner would grow.
+    let from = rect.bottom() - 1.5 * scale;
+    let roots = [pos2(root, from), pos2(root + 34.0 * scale, from)];
+    painter.add(Shape::convex_polygon(
+        vec![roots[0], roots[1], tail],
+        things.ring,
+        PathStroke::NONE,
     ));
+    for root in roots {
+        painter.line_segment([root + vec2(0.0, 1.5 * scale), tail], edge);
+    }
     painter.galley(at + pad, text, things.ink);
     if right {
         rect.right_top()
@@ -168,4 +174,77 @@ fn disc(painter: &Painter, at: Pos2, number: usize, scale: f32) {
     let font = FontId::new(19.0 * scale, FontFamily::Name("w700".into()));
     let text = painter.layout_no_wrap(number.to_string(), font, things.ink);
     painter.galley(at - text.size() / 2.0, text, Color32::PLACEHOLDER);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::type_face;
+
+    /// The texts that are drawn on a stage of 800 by 668.
+    fn texts(them: &[Ringed<'_>]) -> Vec<(String, Rect)> {
+        let ctx = egui::Context::default();
+        ctx.set_fonts(type_face::fonts());
+        let input = egui::RawInput::default;
+        ctx.run_ui(input(), |_| {}).textures_delta.clear();
+        let mut drawn = ctx.run_ui(input(), |ui| rings(ui.painter(), STAGE, them));
+        drawn.textures_delta.clear();
+        let text = |it: egui::epaint::ClippedShape| match it.shape {
+            Shape::Text(text) => Some((text.galley.text().to_owned(), text.visual_bounding_rect())),
+            _ => None,
+        };
+        drawn.shapes.into_iter().filter_map(text).collect()
+    }
+
+    const STAGE: Rect = Rect {
+        min: Pos2::ZERO,
+        max: pos2(800.0, 668.0),
+    };
+
+    fn ring(x: f32, y: f32) -> Ring {
+        Ring {
+            centre: pos2(x, y),
+            radii: vec2(0.1, 0.12),
+            tail: Some(pos2(0.5, 0.4)),
+        }
+    }
+
+    fn ringed(number: usize, ring: Ring, words: Option<&str>) -> Ringed<'_> {
+        Ringed {
+            ring,
+            number,
+            words,
+        }
+    }
+
+    #[test]
+    fn every_ring_has_its_number_and_no_number_lies_on_another() {
+        // The same place three times, and places half outside the picture.
+        let places = [(0.5, 0.5), (0.5, 0.5), (0.5, 0.5), (0.0, 0.0), (1.0, 1.0)];
+        let them: Vec<Ringed<'_>> = (1..)
+            .zip(places)
+            .map(|(number, (x, y))| ringed(number, ring(x, y), None))
+            .collect();
+        let texts = texts(&them);
+        let numbers: Vec<&str> = texts.iter().map(|it| it.0.as_str()).collect();
+        assert_eq!(numbers, ["1", "2", "3", "4", "5"]);
+        for (at, (_, one)) in texts.iter().enumerate() {
+            assert!(STAGE.contains_rect(*one));
+            for (_, other) in &texts[at + 1..] {
+                assert!(one.center().distance(other.center()) >= 2.0 * DISC);
+            }
+        }
+    }
+
+    #[test]
+    fn words_stand_in_the_picture_however_many_they_are() {
+        let long = "Ze fietst daar alleen, hè? ".repeat(8);
+        for words in ["“Hè?”", long.trim()] {
+            for x in [0.2, 0.8] {
+                let drawn = texts(&[ringed(1, ring(x, 0.2), Some(words))]);
+                assert_eq!(drawn[0].0, words);
+                assert!(STAGE.contains_rect(drawn[0].1), "{drawn:?}");
+            }
+        }
+    }
 }
