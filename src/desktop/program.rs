@@ -1,10 +1,13 @@
 //! What is going on, and what is done when a screen asks for something.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use super::shelf::{Shelved, shelved};
 use crate::debrief::Debrief;
 use crate::debrief::html::html;
+use crate::scenario::Scenario;
 use crate::session::input::Input;
 use crate::session::setup::Setup;
 use crate::session::state::Halt;
@@ -122,7 +125,11 @@ impl Program {
             Action::Go(screen) => self.go(screen)?,
             Action::Back => self.screen = self.came_from,
             Action::Brief(at) => {
-                (self.chosen, self.terms) = (at, Terms::default());
+                self.chosen = at;
+                self.terms = Terms {
+                    clocks: self.settings.clocks,
+                    ..Terms::default()
+                };
                 self.go(Screen::Briefing)?;
             }
             Action::TakeUp => self.take_up()?,
@@ -240,6 +247,12 @@ impl Program {
         setup.intensity = terms.intensity;
         setup.length = terms.length;
         setup.themes_off = terms.themes_off.clone();
+        setup.clocks = terms.clocks;
+        self.begin_scenario(scenario, setup)
+    }
+
+    /// Begins a scenario as set up.
+    pub(super) fn begin_scenario(&mut self, scenario: Arc<Scenario>, setup: Setup) -> Result<()> {
         self.playing = Some(Playing::new(Kept::begin(&mut self.store, scenario, setup)?));
         self.screen = Screen::Play;
         Ok(())
@@ -343,6 +356,7 @@ impl Program {
             Setting::TextPercent(percent) => {
                 self.settings.text_percent = u16::try_from(percent.clamp(100, 200)).unwrap_or(100);
             }
+            Setting::Clocks(clocks) => self.settings.clocks = clocks,
             Setting::ReducedMotion(reduced) => self.settings.reduced_motion = reduced,
             Setting::Lang(Lang::Nl) => self.settings.language = Language::Nl,
             Setting::Lang(Lang::En) => self.settings.language = Language::En,

@@ -116,6 +116,7 @@ impl House {
                     cards: &cards,
                     contacts: contacts(),
                     stage_words: "",
+                    second_from: None,
                     time_secs: self.time_secs,
                 };
                 let played = play_ui(ui, &look, &data, &mut self.play);
@@ -137,6 +138,7 @@ impl House {
                     theme: ThemeChoice::Papier,
                     text_percent: look.text_percent,
                     reduced_motion: look.reduced_motion,
+                    clocks: None,
                     lang: look.lang,
                     sessions: 2,
                 };
