@@ -94,7 +94,10 @@ const SHOTS: &[Shot] = &[
         }
         Ok(())
     }),
-    ("clock", |it| task(it, " clocks 100", &SEEN[..2], |_| {})),
+    ("clock", |it| {
+        it.act(Action::Set(Setting::ReducedMotion(false)));
+        task(it, " clocks 100", &SEEN[..2], |_| {})
+    }),
     ("compose", |it| {
         task(it, "", &SPOKEN, |it| it.sentence = it.sentence.with(0, 0))
     }),
@@ -286,6 +289,7 @@ fn step(
         resize(&mut window, width, height);
         program.act(Action::Set(Setting::Theme(theme)));
         program.act(Action::Set(Setting::TextPercent(100)));
+        program.act(Action::Set(Setting::ReducedMotion(true)));
         if let Err(err) = open(&mut program) {
             taking.fail(name, &err);
         }

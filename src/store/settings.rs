@@ -148,6 +148,7 @@ mod tests {
             theme: Theme::Nacht,
             text_percent: 150,
             reduced_motion: true,
+            clocks: Some(200),
             language: Language::En,
         };
         let reset = Vec::new();

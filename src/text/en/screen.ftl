@@ -215,7 +215,7 @@ screen-left-out = not involved now
 screen-none-placed = What you do first comes here.
 screen-none-placed-sure = You involve nobody. Confirm once more if that is right.
 screen-arrange-how = Drag, click or press a number
-screen-arrange-keys = Drag, or ↑ and ↓
+screen-arrange-keys = Drag, or the arrow keys
 screen-place-of = place { $place } of { $places }
 screen-up = up
 screen-down = down
@@ -232,8 +232,8 @@ screen-clock = { $seconds ->
    *[other] { $seconds } seconds left
 }
 screen-clocks = Clock at decisions
-screen-clocks-about = only where a scenario asks for it
-screen-clocks-default = then the story goes on
+screen-clocks-about = only where it belongs
+screen-clocks-default = off by default
 screen-clocks-200 = on, 2×
 screen-clocks-1000 = on, 10×
 screen-second-track = Second track, from moment { $moment }

@@ -215,7 +215,7 @@ screen-left-out = betrek ik nu niet
 screen-none-placed = Hier komt wat u als eerste doet.
 screen-none-placed-sure = U betrekt niemand. Bevestig nog eens als dat klopt.
 screen-arrange-how = Slepen, klikken of een cijfer
-screen-arrange-keys = Slepen, of ↑ en ↓
+screen-arrange-keys = Slepen, of de pijltjestoetsen
 screen-place-of = plaats { $place } van { $places }
 screen-up = omhoog
 screen-down = omlaag
@@ -232,8 +232,8 @@ screen-clock = { $seconds ->
    *[other] nog { $seconds } seconden
 }
 screen-clocks = Klok bij beslissingen
-screen-clocks-about = alleen waar een scenario erom vraagt
-screen-clocks-default = daarna gaat het verhaal verder
+screen-clocks-about = alleen waar die hoort
+screen-clocks-default = standaard uit
 screen-clocks-200 = aan, 2×
 screen-clocks-1000 = aan, 10×
 screen-second-track = Tweede spoor, vanaf moment { $moment }

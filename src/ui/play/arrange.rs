@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::draft::Draft;
-use super::task::{asked_ui, by_enter, hand_in_ui, is_lower, lower_words, room};
+use super::task::{asked_ui, by_enter, hand_in_ui, is_lower, room, with_lower};
 use crate::scenario::id::NodeIdx;
 use crate::session::answer::Answer;
 use crate::session::input::Input;
@@ -66,9 +66,9 @@ pub(super) fn arrange_ui(
     } else {
         look.say("screen-arrange-keys")
     };
-    let words = format!("{state} {}", lower_words(look, drawn.lower));
+    let words = with_lower(look, &state, drawn.lower);
     let confirm = look.say("screen-confirm");
-    drawn.confirmed |= hand_in_ui(ui, look, body, words.trim_end(), &confirm, true);
+    drawn.confirmed |= hand_in_ui(ui, look, body, &words, &confirm, true);
     if !drawn.confirmed {
         return None;
     }

@@ -7,7 +7,7 @@ use egui::{Rect, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, ve
 
 use super::draft::Draft;
 use super::reading::last_said;
-use super::task::{asked_ui, hand_in_ui, is_lower, lower_words, room};
+use super::task::{asked_ui, hand_in_ui, is_lower, room, with_lower};
 use crate::scenario::id::NodeIdx;
 use crate::session::answer::Answer;
 use crate::session::input::Input;
@@ -69,7 +69,7 @@ pub(super) fn compose_ui(
         asked_ui(ui, look, prompt, "");
         sentence_ui(ui, look, lead, parts, draft);
         ui.add_space(10.0);
-        parts_ui(ui, look, parts, room, draft)
+        parts_ui(ui, look, parts, room, narrow, draft)
     });
     let missing = (0..parts.len())
         .filter(|it| draft.sentence.option(*it).is_none())
@@ -79,13 +79,13 @@ pub(super) fn compose_ui(
     } else {
         look.say("screen-whole-sentence")
     };
-    let words = format!("{state} {}", lower_words(look, lower));
+    let words = with_lower(look, &state, lower);
     let label = if missing > 0 {
         look.say_with("screen-parts-left", &[("count", missing.into())])
     } else {
         look.say("screen-confirm")
     };
-    let done = hand_in_ui(ui, look, body, words.trim(), &label, missing == 0);
+    let done = hand_in_ui(ui, look, body, &words, &label, missing == 0);
     let answer = Answer::Sentence(draft.sentence);
     (done && missing == 0).then_some(Action::Input(Input::Answer(node, answer)))
 }
@@ -99,46 +99,78 @@ fn choose(ui: &Ui, parts: &[PartView], part: usize, at: usize, draft: &mut Draft
         .any(|it| focus == Some(id(&option_name(part, it))));
     draft.sentence = draft.sentence.with(part, at);
     draft.part = None;
-    if let (true, Some(next)) = (by_focus, open_part(parts, draft)) {
-        ui.memory_mut(|it| it.request_focus(id(&option_name(next, 0))));
-    }
+    draft.to_focus = by_focus;
 }
 
-/// Finished parts as a line each, the open part as choices; gives how many lie below what can be seen.
-fn parts_ui(ui: &mut Ui, look: &Look, parts: &[PartView], room: Rect, draft: &mut Draft) -> usize {
+/// Finished parts as a line each, the open part as choices; gives how many lie below what can be seen. Where there is
+/// little room, what is asked comes first.
+fn parts_ui(
+    ui: &mut Ui,
+    look: &Look,
+    parts: &[PartView],
+    room: Rect,
+    narrow: bool,
+    draft: &mut Draft,
+) -> usize {
     let (open, mut lower) = (open_part(parts, draft), 0);
+    if let (Some(at), true) = (open, narrow) {
+        lower = open_ui(ui, look, parts, at, room, draft);
+    }
     for (at, part) in parts.iter().enumerate() {
         let chosen = draft.sentence.option(at);
-        if open != Some(at) {
-            let filled = chosen.is_some();
-            if filled && line_ui(ui, look, part, text_of(part, chosen)) {
-                draft.part = Some(at);
-                ui.memory_mut(|it| it.request_focus(id(&option_name(at, 0))));
-            }
-            continue;
+        if open == Some(at) && !narrow {
+            lower = open_ui(ui, look, parts, at, room, draft);
+        } else if open != Some(at)
+            && chosen.is_some()
+            && line_ui(ui, look, part, text_of(part, chosen))
+        {
+            draft.part = Some(at);
+            draft.to_focus = true;
         }
-        ui.add_space(4.0);
-        let words = look.say_with(
-            "screen-choose-part",
-            &[("part", part.label.as_str().into())],
-        );
-        quiet_ui(ui, look, Type::SmallStrong, &words);
-        ui.add_space(8.0);
-        for (option, it) in part.options.iter().enumerate() {
-            let offer = Offer::open(quoted(&it.text));
-            let name = option_name(at, option);
-            let on = chosen == Some(option);
-            let response = choice_ui(ui, look, &name, option, &offer, on, Air::Tight);
-            if response.clicked() {
-                choose(ui, parts, at, option, draft);
-            }
-            lower += usize::from(is_lower(&response, room));
-            ui.add_space(if option + 1 < part.options.len() {
-                GAP
-            } else {
-                6.0
-            });
+    }
+    lower
+}
+
+/// The choices of the open part.
+fn open_ui(
+    ui: &mut Ui,
+    look: &Look,
+    parts: &[PartView],
+    at: usize,
+    room: Rect,
+    draft: &mut Draft,
+) -> usize {
+    let Some(part) = parts.get(at) else {
+        return 0;
+    };
+    let (chosen, mut lower) = (draft.sentence.option(at), 0);
+    ui.add_space(8.0);
+    let label = part.label.as_str();
+    let words = look.say_with("screen-choose-part", &[("part", label.into())]);
+    quiet_ui(ui, look, Type::SmallStrong, &words);
+    ui.add_space(8.0);
+    for (option, it) in part.options.iter().enumerate() {
+        let offer = Offer::open(quoted(&it.text));
+        let (name, on) = (option_name(at, option), chosen == Some(option));
+        let response = choice_ui(ui, look, &name, option, &offer, on, Air::Tight);
+        if option == 0 && draft.shown != Some(at) {
+            draft.shown = Some(at);
+            ui.scroll_to_rect(response.rect.expand(10.0), None);
         }
+        // What has not been drawn yet cannot take the focus.
+        if draft.to_focus && option == 0 {
+            response.request_focus();
+            draft.to_focus = false;
+        }
+        if response.clicked() {
+            choose(ui, parts, at, option, draft);
+        }
+        lower += usize::from(is_lower(&response, room));
+        ui.add_space(if option + 1 < part.options.len() {
+            GAP
+        } else {
+            6.0
+        });
     }
     lower
 }

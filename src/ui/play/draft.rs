@@ -15,6 +15,10 @@ pub struct Draft {
     pub sentence: Sentence,
     /// The part of the sentence that is being changed.
     pub part: Option<usize>,
+    /// The first choice of the open part takes the focus when it is drawn.
+    pub to_focus: bool,
+    /// The part whose choices were brought into view.
+    pub shown: Option<usize>,
 }
 
 impl Draft {

@@ -149,7 +149,8 @@ fn paragraphs(ui: &Ui, look: &Look, entry: &Entry, width: f32, now: bool) -> Vec
         Entry::Answered { answer, .. } => {
             // A form of pressure is written with its code.
             let form = Pressure::ALL.iter().find(|it| it.word() == answer);
-            let text = form.map_or_else(|| answer.clone(), |it| form_name(look, *it));
+            // The letters have no arrow.
+            let text = form.map_or_else(|| answer.replace(" → ", " › "), |it| form_name(look, *it));
             let words = look.say_with("screen-your-answer", &[("text", (&text).into())]);
             vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
         }

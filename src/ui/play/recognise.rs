@@ -3,7 +3,7 @@
 use egui::{Rect, Ui};
 
 use super::draft::Draft;
-use super::task::{asked_ui, by_enter, hand_in_ui, is_lower, lower_words, room};
+use super::task::{asked_ui, by_enter, hand_in_ui, is_lower, room, with_lower};
 use crate::scenario::id::NodeIdx;
 use crate::scenario::vocabulary::Anchor;
 use crate::session::answer::Answer;
@@ -93,9 +93,9 @@ pub(super) fn recognise_ui(
         (0, false) => look.say("screen-none-yet"),
         _ => look.say_with("screen-picked", &[("count", count.into())]),
     };
-    let words = format!("{state} {}", lower_words(look, lower));
+    let words = with_lower(look, &state, lower);
     let confirm = look.say("screen-confirm");
-    confirmed |= hand_in_ui(ui, look, body, words.trim_end(), &confirm, true);
+    confirmed |= hand_in_ui(ui, look, body, &words, &confirm, true);
     if !confirmed {
         return None;
     }

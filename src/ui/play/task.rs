@@ -55,12 +55,18 @@ pub(super) fn hand_in_ui(
     pressed || open && keys::pressed_free(ui, Key::Enter)
 }
 
-/// How many rows are below what can be seen, in words; empty if none is.
-pub(super) fn lower_words(look: &Look, lower: usize) -> String {
+/// What the answer is so far, and how many rows are below what can be seen.
+pub(super) fn with_lower(look: &Look, state: &str, lower: usize) -> String {
     if lower == 0 {
-        return String::new();
+        return state.to_owned();
     }
-    look.say_with("screen-rows-lower", &[("count", lower.into())])
+    let more = look.say_with("screen-rows-lower", &[("count", lower.into())]);
+    let stop = if state.is_empty() || state.ends_with('.') {
+        ""
+    } else {
+        "."
+    };
+    format!("{state}{stop} {more}").trim_start().to_owned()
 }
 
 /// Whether more than half of a row lies below what can be seen.
