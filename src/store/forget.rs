@@ -5,11 +5,8 @@ use rusqlite::{Params, Transaction};
 use super::journal::number;
 use super::{SessionId, Store, StoreError};
 
-/// How long a session stays after it was last touched, in milliseconds: twelve months, as said at first start.
-pub const KEPT_MS: i64 = 365 * 24 * 60 * 60 * 1000;
-
 impl Store {
-    /// Deletes a session with its intentions, and its scenario if no other session was played on it.
+    /// Deletes a session with its intentions, and what it was played on if no other session was.
     pub fn delete(&mut self, id: &SessionId) -> Result<(), StoreError> {
         let failed = self.failed();
         let tx = self.writing()?;
@@ -31,18 +28,25 @@ impl Store {
         Ok(count)
     }
 
-    /// Deletes the sessions that nobody touched for twelve months, and tells how many; to be called after opening.
+    /// Deletes the sessions whose last day is over (see `SessionSummary::keep_until`), and tells how many; to be called
+    /// after opening.
     pub fn expire(&mut self, now_ms: i64) -> Result<usize, StoreError> {
+        let old: Vec<SessionId> = {
+            let all = self.list()?.into_iter();
+            let over = all.filter(|it| it.begun_on.after(it.begun_at_ms, now_ms) > it.keep_until());
+            over.map(|it| it.id).collect()
+        };
+        if old.is_empty() {
+            return Ok(0);
+        }
         let failed = self.failed();
         let tx = self.writing()?;
-        let touched = "max(begun_at, coalesce(ended_at, begun_at), coalesce(
-            (SELECT max(at_ms) FROM input WHERE session = number), begun_at)) < ?1";
-        let since = now_ms.saturating_sub(KEPT_MS);
-        let count = forget(&tx, touched, [since]).map_err(&failed)?;
-        tx.commit().map_err(&failed)?;
-        if count > 0 {
-            self.leave_no_traces()?;
+        let mut count = 0;
+        for id in old {
+            count += forget(&tx, "id = ?1", [id.as_str()]).map_err(&failed)?;
         }
+        tx.commit().map_err(&failed)?;
+        self.leave_no_traces()?;
         Ok(count)
     }
 
@@ -61,6 +65,8 @@ impl Store {
 fn forget(tx: &Transaction<'_>, which: &str, with: impl Params) -> rusqlite::Result<usize> {
     let count = tx.execute(&format!("DELETE FROM session WHERE {which}"), with)?;
     let unused = "DELETE FROM scenario WHERE hash NOT IN (SELECT hash FROM session)";
+    tx.execute(unused, [])?;
+    let unused = "DELETE FROM shared WHERE hash NOT IN (SELECT hash FROM played_with)";
     tx.execute(unused, [])?;
     Ok(count)
 }

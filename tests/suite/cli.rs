@@ -26,6 +26,8 @@ fn the_help_is_as_agreed() {
         &["play", "--help"],
         &["debrief", "--help"],
         &["sessions", "--help"],
+        &["sessions", "export", "--help"],
+        &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
         &["trace", "--help"],
         &["--version"],
@@ -302,7 +304,7 @@ fn sessions_are_listed_shown_and_wiped() {
     let listed = list();
     assert_eq!(listed.lines().count(), 2, "{listed}");
     assert!(listed.starts_with(&left) && listed.lines().next().unwrap().ends_with("niet af"));
-    assert!(listed.trim_end().ends_with("gebeld"), "{listed}");
+    assert!(listed.trim_end().ends_with("Om tien uur"), "{listed}");
     assert_eq!(run(dir.path(), &["sessions"], "").out, listed);
 
     let shown = run(dir.path(), &["sessions", "show", &left], "");

@@ -11,7 +11,7 @@ use weerbaar::session::input::Input;
 use weerbaar::session::record::Record;
 use weerbaar::store::Store;
 
-use super::{BEGUN_MS, says, started};
+use super::{BEGUN_MS, begun_on, says, started};
 
 const KILLS: u64 = 20;
 const FOLDER: &str = "WEERBAAR_CHILD_DIR";
@@ -101,7 +101,10 @@ fn child_appends() {
         Some(found) => (found.id.clone(), store.resume(found.id.as_str()).unwrap()),
         None => {
             let session = started(11);
-            (store.begin(&session, BEGUN_MS).unwrap(), session)
+            (
+                store.begin(&session, BEGUN_MS, begun_on()).unwrap(),
+                session,
+            )
         }
     };
     let scenario = Arc::clone(session.scenario());
