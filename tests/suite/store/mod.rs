@@ -12,7 +12,9 @@
 mod faults;
 mod kill;
 mod library;
+mod portable;
 mod sessions;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
