@@ -7,12 +7,14 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::tempdir;
 
+mod disk;
 mod kill;
+mod take_along;
 
 const SMALL: &str = include_str!("../data/small.ron");
 const SMALL_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.ron");
@@ -472,8 +474,12 @@ struct Ran {
 
 /// Runs the program on a folder of its own, with that typed.
 fn run(data: &Path, words: &[&str], typed: &str) -> Ran {
+    ended(command(data, words).spawn().unwrap(), typed)
+}
+
+/// What a program came to that was started, with that typed.
+fn ended(mut child: Child, typed: &str) -> Ran {
     use std::io::Write as _;
-    let mut child = command(data, words).spawn().unwrap();
     // A program that asks nothing may be gone before this is written.
     let _gone = child.stdin.take().unwrap().write_all(typed.as_bytes());
     let Output {

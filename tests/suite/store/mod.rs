@@ -10,6 +10,7 @@
 )]
 
 mod faults;
+mod golden;
 mod kill;
 mod library;
 mod portable;

@@ -29,7 +29,7 @@ fn exported(store: &Store, which: &str, folder: &Path) -> PathBuf {
 }
 
 /// Three sessions: one that ended, with intentions; one that goes on; one set beside the first.
-fn three(store: &mut Store) -> [SessionId; 3] {
+pub(super) fn three(store: &mut Store) -> [SessionId; 3] {
     let (ended, mut session) = kept(store, 3, 2);
     let leave = says(&session, "choose beurt/ga-weg");
     plays(store, &ended, &mut session, leave);

@@ -19,7 +19,7 @@ use weerbaar::text::Lang;
 use super::{BEGUN_MS, begun_on, folder, kept, plays, says};
 
 /// The scenario of these tests, with something changed, on other shared texts.
-fn other(changes: &[(&str, &str)], shared: &Arc<Shared>) -> Arc<Scenario> {
+pub(super) fn other(changes: &[(&str, &str)], shared: &Arc<Shared>) -> Arc<Scenario> {
     let mut source: Source = weerbaar::store::library::read(&folder()).unwrap();
     for (from, to) in changes {
         assert!(source.text.contains(from), "{from}");
@@ -31,7 +31,7 @@ fn other(changes: &[(&str, &str)], shared: &Arc<Shared>) -> Arc<Scenario> {
 }
 
 /// What this program would have, had it been written on another day: every one of the three texts is different.
-fn other_texts() -> Arc<Shared> {
+pub(super) fn other_texts() -> Arc<Shared> {
     let [personas, coefficients, _] = Shared::shipped().texts();
     let angrier = personas.replacen("anger: 66", "anger: 80", 1);
     let calmer = coefficients.replacen("hot: -", "hot: -1", 1);
@@ -42,13 +42,17 @@ fn other_texts() -> Arc<Shared> {
     Arc::new(Shared::read(&angrier, &calmer, beats).unwrap())
 }
 
-const CALLS: (&str, &str) = (
+pub(super) const CALLS: (&str, &str) = (
     r#"Narration(id: "begin", text: "Een man staat aan de balie."),"#,
     r#"Narration(id: "begin", text: "Een man staat aan de balie."),
        Call(id: "wacht", beat: "adem", with: { "wie": "man" }),"#,
 );
 
-fn played(store: &mut Store, scenario: &Arc<Scenario>, seed: u64) -> (SessionId, Session) {
+pub(super) fn played(
+    store: &mut Store,
+    scenario: &Arc<Scenario>,
+    seed: u64,
+) -> (SessionId, Session) {
     let mut session = Session::start(scenario.clone(), Setup::seeded(seed));
     let id = store.begin(&session, BEGUN_MS, begun_on()).unwrap();
     plan::go_to_question(&mut session);
