@@ -27,13 +27,13 @@ enum Command {
     List,
     /// Laat een sessie zien: de korte nabespreking
     Show {
-        /// De sessie; last is de laatst begonnen
+        /// De sessie; last is de laatst begonnen of overgenomen
         #[arg(default_value = "last")]
         session: String,
     },
     /// Schrijf een sessie naar één bestand, om mee te nemen; zegt eerst wat erin staat
     Export {
-        /// De sessie; last is de laatst begonnen
+        /// De sessie; last is de laatst begonnen of overgenomen
         session: String,
         /// Waar zij komt te staan
         #[arg(short, long, value_name = "BESTAND")]

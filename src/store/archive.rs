@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::{OptionalExtension as _, Row};
 
+use super::forget::{TOUCHED, keep_until};
 use super::journal::hex;
 use super::{Day, SessionId, Store, StoreError, Unplayable};
 use crate::scenario::{self, ContentHash, Scenario, Shared, SharedFault, Source};
@@ -108,15 +109,12 @@ pub struct StoredFirst {
 const SUMMARY: &str =
     "SELECT id, scenario, title, version, hash, rules, begun_at, ended_at, ending,
     state_hash, status, (SELECT count(*) FROM input WHERE session = number), begun_on, ending_title,
-    EXISTS (SELECT 1 FROM first_track WHERE session = number),
-    coalesce((SELECT max(at_ms) FROM input WHERE session = number), begun_at) FROM session";
+    EXISTS (SELECT 1 FROM first_track WHERE session = number)";
 
 impl SessionSummary {
-    /// The last day on which it is kept, unless it is gone on with: a year after it was last touched. The one rule for
-    /// this, for what a debrief says and for what is done.
+    /// The last day on which it is kept, unless it is gone on with.
     pub fn keep_until(&self) -> Day {
-        let touched = self.begun_on.after(self.begun_at_ms, self.touched_at_ms);
-        touched.a_year_later()
+        keep_until(self.begun_on, self.begun_at_ms, self.touched_at_ms)
     }
 }
 
@@ -143,7 +141,7 @@ impl Store {
     fn summaries(&self, which: &str) -> Result<Vec<SessionSummary>, StoreError> {
         let mut rows = self
             .db
-            .prepare(&format!("{SUMMARY} {which}"))
+            .prepare(&format!("{SUMMARY}, {TOUCHED} FROM session {which}"))
             .map_err(self.failed())?;
         let found = rows.query_map([], summary).map_err(self.failed())?;
         found.collect::<Result<_, _>>().map_err(self.failed())
@@ -235,7 +233,7 @@ impl Store {
         let Some(id) = SessionId::parse(id) else {
             return Ok(None);
         };
-        let sql = format!("{SUMMARY} WHERE id = ?1");
+        let sql = format!("{SUMMARY}, {TOUCHED} FROM session WHERE id = ?1");
         let found = self.db.query_row(&sql, [id.as_str()], summary).optional();
         found.map_err(self.failed())
     }
@@ -318,9 +316,6 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<SessionSummary> {
         rusqlite::Error::InvalidColumnType(column, "a word of another version".to_owned(), kind)
     };
     let (hash, status): (String, String) = (row.get(4)?, row.get(10)?);
-    // The last input, or the end if that was kept later, or the beginning.
-    let (last, ended): (i64, Option<i64>) = (row.get(15)?, row.get(7)?);
-    let touched = last.max(ended.unwrap_or(last)).max(row.get(6)?);
     Ok(SessionSummary {
         id: SessionId::stored(row.get(0)?),
         scenario: row.get(1)?,
@@ -337,6 +332,6 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<SessionSummary> {
         begun_on: Day::parse(&row.get::<_, String>(12)?).ok_or_else(|| foreign(12))?,
         ending_title: row.get(13)?,
         second_track: row.get(14)?,
-        touched_at_ms: touched,
+        touched_at_ms: row.get(15)?,
     })
 }

@@ -42,11 +42,14 @@ impl Store {
             return Err(unsound(path, StoreError::Unplayable { id, why }));
         }
         let id = stored.summary.id.clone();
-        if self.ids()?.contains(&id) {
+        let tx = self.writing()?;
+        // Asked while nobody else can take it in.
+        let sql = "SELECT EXISTS (SELECT 1 FROM session WHERE id = ?1)";
+        let here = tx.query_row(sql, [id.as_str()], |row| row.get::<_, bool>(0));
+        if here.map_err(&failed)? {
+            drop(tx);
             return self.compare(&file, id);
         }
-
-        let tx = self.writing()?;
         let entry = Entry {
             id: &id,
             session: &session,
@@ -140,7 +143,7 @@ fn stored(file: &Portable) -> Result<Stored, &'static str> {
             second_track: file.first_track.is_some(),
             state_hash: Some(file.state_hash.clone()),
             status: Status::named(&file.status).ok_or("status")?,
-            inputs: u32::try_from(file.inputs.len()).map_err(|_| "inputs")?,
+            inputs: u32::try_from(file.inputs.len()).ok().ok_or("inputs")?,
         },
         scenario_text: file.scenario.clone(),
         shared: Some(texts.map(Clone::clone)),

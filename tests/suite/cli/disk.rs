@@ -275,7 +275,7 @@ fn a_missing_permission_is_named_and_acknowledges_nothing() {
     let id = Command::new("id").arg("-u").output().unwrap();
     let root = id.stdout == b"0\n";
     let mode = |path: &Path, mode: u32| {
-        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap()
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     };
     let mut n_refused = 0;
     // The folder and what is in it: none at all, to be read only, to be written but without what is in it.

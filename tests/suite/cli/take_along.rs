@@ -126,8 +126,10 @@ fn a_session_that_cannot_be_read_can_still_be_deleted() {
     let dir = tempdir().unwrap();
     let id = session_in(&run(dir.path(), &["play", SMALL_FILE], "1\n").out);
     let db = rusqlite::Connection::open(dir.path().join("weerbaar.db")).unwrap();
-    db.execute_batch("UPDATE scenario SET text = 'weg'; UPDATE session SET setup = 'weg'")
-        .unwrap();
+    db.execute_batch(
+        "UPDATE scenario SET text = 'weg'; UPDATE session SET setup = 'weg', begun_on = 'weg'",
+    )
+    .unwrap();
     drop(db);
     assert_eq!(run(dir.path(), &["debrief"], "").code, 2);
     let ran = run(dir.path(), &["sessions", "delete", "last"], "");
