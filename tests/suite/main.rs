@@ -16,3 +16,6 @@ mod replay;
 #[cfg(feature = "ui")]
 mod screens;
 mod store;
+mod story;
+#[path = "../support/story.rs"]
+mod support;
