@@ -5,14 +5,12 @@
 
 use serde::Deserialize;
 
+pub(super) use super::spanned::Name;
 use super::spanned::Spanned;
 use super::vocabulary::{
     Card, Competency, Cue, Form, Intensity, Lean, Length, Pressure, RedLine, Role, Stretch, Style,
     System, Theme, Verdict,
 };
-
-/// A name that refers to something, or declares it.
-pub(super) type Name = Spanned<String>;
 
 /// A whole file.
 #[derive(Debug, Deserialize)]

@@ -61,8 +61,8 @@ impl Check<'_> {
 
 /// Reads and checks a file.
 pub(super) fn parse(file: &Source, limits: Limits) -> Parsed {
-    let units = match outline(&file.text, limits) {
-        Ok(units) => units,
+    let plain = match outline(&file.text, limits) {
+        Ok(plain) => plain,
         Err(fault) => {
             return Parsed {
                 scenario: None,
@@ -70,7 +70,7 @@ pub(super) fn parse(file: &Source, limits: Limits) -> Parsed {
             };
         }
     };
-    let (shape, faults, aside) = recover(&file.text, &units);
+    let (shape, faults, aside) = recover(&file.text, plain, limits);
     let Some(shape) = shape else {
         return Parsed {
             scenario: None,
