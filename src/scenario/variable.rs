@@ -1,5 +1,7 @@
 //! What the story remembers: typed, with a declared range.
 
+use std::fmt::Write as _;
+
 /// Something the story remembers, as a number within a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
@@ -27,14 +29,22 @@ pub enum VariableKind {
 impl Variable {
     /// The value as people read it.
     pub fn word(&self, value: i32) -> String {
+        let mut out = String::new();
+        self.put(value, &mut out);
+        out
+    }
+
+    /// Appends the value as people read it.
+    pub fn put(&self, value: i32, out: &mut String) {
         match &self.kind {
-            VariableKind::Flag => if value == 0 { "nee" } else { "ja" }.to_owned(),
-            VariableKind::Count => value.to_string(),
-            VariableKind::Pick(words) => usize::try_from(value)
-                .ok()
-                .and_then(|at| words.get(at))
-                .cloned()
-                .unwrap_or_default(),
+            VariableKind::Flag => out.push_str(if value == 0 { "nee" } else { "ja" }),
+            VariableKind::Count => {
+                write!(out, "{value}").expect("a string takes all that is written to it");
+            }
+            VariableKind::Pick(words) => {
+                let word = usize::try_from(value).ok().and_then(|at| words.get(at));
+                out.push_str(word.map_or("", String::as_str));
+            }
         }
     }
 

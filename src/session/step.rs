@@ -171,7 +171,7 @@ impl Step<'_> {
                 self.state.moments = self.state.moments.saturating_add(1);
                 Event::Asked {
                     node,
-                    offered: self.state.offered(self.scenario, self.setup),
+                    offered: self.state.offered(self.scenario, self.setup).collect(),
                 }
             }
             NodeKind::End(ending) => {
@@ -282,7 +282,7 @@ impl Step<'_> {
         self.events.push(Event::Acted {
             aggressor: who,
             used,
-            shift,
+            shift: Box::new(shift),
         });
     }
 
@@ -294,7 +294,7 @@ impl Step<'_> {
         self.become_of(who, after);
         self.events.push(Event::Stirred {
             aggressor: who,
-            shift,
+            shift: Box::new(shift),
         });
     }
 
@@ -311,11 +311,9 @@ impl Step<'_> {
 pub(super) fn rendered(scenario: &Scenario, state: &State, text: &Text) -> String {
     let mut out = String::new();
     text.render(&mut out, |variable, out| {
-        out.push_str(
-            &scenario
-                .variable(variable)
-                .word(state.values[variable.at()]),
-        );
+        scenario
+            .variable(variable)
+            .put(state.values[variable.at()], out);
     });
     out
 }

@@ -212,7 +212,6 @@ impl Session {
         let (scenario, state) = (&*self.scenario, &self.state);
         let offered = state
             .offered(scenario, &self.record.setup)
-            .into_iter()
             .map(|(idx, open)| {
                 let choice = scenario.choice(idx);
                 ChoiceView {
