@@ -1,7 +1,5 @@
 //! What the story remembers: typed, with a declared range.
 
-use std::fmt::Write as _;
-
 /// Something the story remembers, as a number within a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {
@@ -38,9 +36,7 @@ impl Variable {
     pub fn put(&self, value: i32, out: &mut String) {
         match &self.kind {
             VariableKind::Flag => out.push_str(if value == 0 { "nee" } else { "ja" }),
-            VariableKind::Count => {
-                write!(out, "{value}").expect("a string takes all that is written to it");
-            }
+            VariableKind::Count => put_number(value, out),
             VariableKind::Pick(words) => {
                 let word = usize::try_from(value).ok().and_then(|at| words.get(at));
                 out.push_str(word.map_or("", String::as_str));
@@ -62,5 +58,37 @@ impl Variable {
             }
         };
         (self.min <= value && value <= self.max).then_some(value)
+    }
+}
+
+/// Appends the digits of a number, without the machinery that knows of widths and bases: a count stands in most texts.
+fn put_number(value: i32, out: &mut String) {
+    if value < 0 {
+        out.push('-');
+    }
+    let (mut left, mut place) = (value.unsigned_abs(), 1);
+    while left / place >= 10 {
+        place *= 10;
+    }
+    while place > 0 {
+        let digit =
+            u8::try_from(left / place).expect("a digit, as what is left is below ten places");
+        out.push(char::from(b'0' + digit));
+        left %= place;
+        place /= 10;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_reads_as_a_number() {
+        for value in [0, 7, 10, 99, 100, 2026, -1, -40, i32::MAX, i32::MIN] {
+            let mut out = String::new();
+            put_number(value, &mut out);
+            assert_eq!(out, value.to_string());
+        }
     }
 }

@@ -310,10 +310,15 @@ impl Step<'_> {
 /// The text with the values of now.
 pub(super) fn rendered(scenario: &Scenario, state: &State, text: &Text) -> String {
     let mut out = String::new();
-    text.render(&mut out, |variable, out| {
+    render(scenario, state, text, &mut out);
+    out
+}
+
+/// Appends the text with the values of now.
+pub(super) fn render(scenario: &Scenario, state: &State, text: &Text, out: &mut String) {
+    text.render(out, |variable, out| {
         scenario
             .variable(variable)
             .put(state.values[variable.at()], out);
     });
-    out
 }

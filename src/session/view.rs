@@ -3,7 +3,7 @@
 use super::Session;
 use super::event::Event;
 use super::state::Halt;
-use super::step::rendered;
+use super::step::{render, rendered};
 use crate::scenario::id::ChoiceIdx;
 use crate::scenario::node::NodeKind;
 use crate::scenario::text::Text;
@@ -174,6 +174,11 @@ impl Session {
     /// A text of the scenario with the values of now.
     pub fn rendered(&self, text: &Text) -> String {
         rendered(&self.scenario, &self.state, text)
+    }
+
+    /// Appends a text of the scenario with the values of now, for who fills a page.
+    pub fn render(&self, text: &Text, page: &mut String) {
+        render(&self.scenario, &self.state, text, page);
     }
 
     /// The moment at hand, taken from the end of the history.

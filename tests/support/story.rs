@@ -6,9 +6,9 @@
 //! (3) regie +1, on to (i+1) mod N. The same story was written for the other engines that the marks come from.
 
 use std::fmt::Write as _;
+use std::hint::black_box;
 use std::sync::Arc;
 
-use weerbaar::scenario::id::ChoiceIdx;
 use weerbaar::scenario::vocabulary::Meter;
 use weerbaar::scenario::{Limits, Scenario, Source};
 use weerbaar::session::Session;
@@ -104,23 +104,25 @@ pub(crate) struct Played {
     pub(crate) regie: i32,
 }
 
-/// A whole play as a reader has it: every text read, every offer drawn up, one of the open choices taken.
+/// A whole play as a reader has it: every text read, every question and offer put on a page, one of the open choices taken.
 pub(crate) fn play(scenario: &Arc<Scenario>, setup: Setup, lcg: &mut Lcg) -> (Session, Played) {
     let mut session = Session::start(scenario.clone(), setup);
-    let mut choices = 0;
+    let (mut choices, mut page, mut open) = (0, String::new(), Vec::new());
     while session.state().halt == Halt::Running {
-        let offered = session.offered();
-        let open: Vec<ChoiceIdx> = offered
-            .iter()
-            .filter(|it| it.open)
-            .map(|it| it.idx)
-            .collect();
-        let input = if open.is_empty() {
-            Input::Continue
-        } else {
+        let mut input = Input::Continue;
+        if let Some(decision) = scenario.decision(session.state().node) {
+            page.clear();
+            open.clear();
+            session.render(&decision.prompt, &mut page);
+            let setup = &session.record().setup;
+            for (idx, is_open) in session.state().offered(scenario, setup) {
+                session.render(&scenario.choice(idx).text, &mut page);
+                open.extend(is_open.then_some(idx));
+            }
+            black_box(&page);
             choices += 1;
-            Input::Choose(open[lcg.below(open.len())])
-        };
+            input = Input::Choose(open[lcg.below(open.len())]);
+        }
         session
             .apply(input)
             .expect("an open choice, or reading on, is never refused");
