@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ron::extensions::Extensions;
 use ron::value::RawValue;
-use serde::de::value::{BorrowedStrDeserializer, Error as Plain, I64Deserializer, U64Deserializer};
+use serde::de::value::{BorrowedStrDeserializer, Error as Plain};
 use serde::{Deserialize, Deserializer, de};
 
 thread_local! {
@@ -27,14 +27,14 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // A borrowed raw value is a slice of the file itself, so its address is its place.
         let raw = <&'de RawValue>::deserialize(deserializer)?;
-        let text = match raw.get_ron() {
-            bare if is_bare(bare) => bare,
-            _ => raw.trim().get_ron(),
-        };
-        let span = place(text);
-        if let Some(value) = bare(text) {
+        if let Some(bare) = Bare::of(raw.get_ron())
+            && let Ok(value) = T::deserialize(bare)
+        {
+            let span = place(raw.get_ron());
             return Ok(Self { value, span });
         }
+        let text = raw.trim().get_ron();
+        let span = place(text);
         let start = span.start;
         let value = options().from_str(text).map_err(|err| {
             let told = de::Error::custom(&err.code);
@@ -58,42 +58,61 @@ fn place(slice: &str) -> Range<usize> {
     start..start + slice.len()
 }
 
-/// Whether the text is no more than a word or a number.
-fn is_bare(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    bytes
-        .next()
-        .is_some_and(|it| it == b'-' || it.is_ascii_alphanumeric())
-        && bytes.all(|it| it.is_ascii_alphanumeric() || it == b'_')
+/// A leaf that is read without a parser of its own.
+#[derive(Clone, Copy)]
+enum Bare<'de> {
+    /// It can be nothing else than a variant without fields.
+    Keyword(&'de str),
+    /// What stands between two quotes, as it reads.
+    Quoted(&'de str),
+    /// Of nine digits at most, so that it always fits.
+    Number(i64),
 }
 
-/// What a word or a number stands for, without a parser of its own; none where only the parser knows.
-fn bare<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
-    if !is_bare(text) {
-        return None;
-    }
-    if text.starts_with(|it: char| it.is_ascii_alphabetic()) {
-        return T::deserialize(Word(text)).ok();
-    }
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    // Nine digits always fit; whatever else a number may look like is left to the parser.
-    if digits.len() > 9 || !digits.bytes().all(|it| it.is_ascii_digit()) {
-        return None;
-    }
-    match text.parse::<u64>() {
-        Ok(number) => T::deserialize(U64Deserializer::<Plain>::new(number)).ok(),
-        Err(_) => T::deserialize(I64Deserializer::<Plain>::new(text.parse().ok()?)).ok(),
+impl<'de> Bare<'de> {
+    /// What the text is; none where only the parser knows.
+    fn of(text: &'de str) -> Option<Self> {
+        if let Some(rest) = text.strip_prefix('"') {
+            let inside = rest.strip_suffix('"')?;
+            let as_it_reads = !inside.bytes().any(|it| matches!(it, b'"' | b'\\'));
+            return as_it_reads.then_some(Self::Quoted(inside));
+        }
+        if text.starts_with(|it: char| it.is_ascii_alphabetic()) {
+            let is_word = text
+                .bytes()
+                .all(|it| it.is_ascii_alphanumeric() || it == b'_');
+            return is_word.then_some(Self::Keyword(text));
+        }
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.len() > 9 || !digits.bytes().all(|it| it.is_ascii_digit()) {
+            return None;
+        }
+        text.parse().ok().map(Self::Number)
     }
 }
 
-/// A keyword: it can be nothing else than a variant without fields.
-struct Word<'de>(&'de str);
-
-impl<'de> Deserializer<'de> for Word<'de> {
+impl<'de> Deserializer<'de> for Bare<'de> {
     type Error = Plain;
 
-    fn deserialize_any<V: de::Visitor<'de>>(self, _: V) -> Result<V::Value, Plain> {
-        Err(de::Error::custom("a keyword"))
+    fn deserialize_any<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Plain> {
+        match self {
+            Self::Number(it) => match u64::try_from(it) {
+                Ok(it) => visitor.visit_u64(it),
+                Err(_) => visitor.visit_i64(it),
+            },
+            Self::Keyword(_) | Self::Quoted(_) => Err(de::Error::custom("left to the parser")),
+        }
+    }
+
+    fn deserialize_str<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Plain> {
+        match self {
+            Self::Quoted(it) => visitor.visit_borrowed_str(it),
+            Self::Keyword(_) | Self::Number(_) => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_string<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Plain> {
+        self.deserialize_str(visitor)
     }
 
     fn deserialize_enum<V: de::Visitor<'de>>(
@@ -102,12 +121,15 @@ impl<'de> Deserializer<'de> for Word<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Plain> {
-        visitor.visit_enum(BorrowedStrDeserializer::new(self.0))
+        match self {
+            Self::Keyword(it) => visitor.visit_enum(BorrowedStrDeserializer::new(it)),
+            Self::Quoted(_) | Self::Number(_) => Err(de::Error::custom("left to the parser")),
+        }
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf option unit unit_struct newtype_struct
+        seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 
@@ -191,4 +213,43 @@ fn offset(text: &str, at: ron::error::Position) -> usize {
         .char_indices()
         .nth(at.col.saturating_sub(1))
         .map_or(text.len(), |(idx, _)| start + idx)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::outline::{Limits, outline};
+    use crate::scenario::source::Scenario;
+
+    #[test]
+    fn a_file_reads_the_same_in_passing_as_leaf_by_leaf() {
+        for text in [
+            include_str!("../../tests/data/small.ron"),
+            include_str!("../../scenarios/bij-de-zuivel/scenario.ron"),
+        ] {
+            assert_eq!(outline(text, Limits::default()), Ok(true));
+            let quick = read_plain::<Scenario>(text).expect("it has no faults");
+            let exact = read::<Scenario>(text).expect("it has no faults");
+            // The places are in it too.
+            assert_eq!(format!("{quick:?}"), format!("{exact:?}"));
+        }
+    }
+
+    #[test]
+    fn a_string_that_does_not_stand_there_as_it_reads_keeps_its_place() {
+        let text = r##"[ /* " */ "a\"b", r#"c"d"#, "", "é" ]"##;
+        assert_eq!(outline(text, Limits::default()), Ok(false));
+        let names = read::<Vec<Name>>(text).expect("it has no faults");
+        let found: Vec<(&str, &str)> = names
+            .iter()
+            .map(|it| (it.value.as_str(), &text[it.span.clone()]))
+            .collect();
+        let wanted = [
+            ("a\"b", r#""a\"b""#),
+            ("c\"d", r##"r#"c"d"#"##),
+            ("", r#""""#),
+            ("é", r#""é""#),
+        ];
+        assert_eq!(found, wanted);
+    }
 }

@@ -46,9 +46,12 @@ impl Text {
         text: &str,
         mut named: impl FnMut(&str) -> Option<VariableIdx>,
     ) -> (Self, Vec<String>) {
+        if !text.bytes().any(is_brace) {
+            return (Self::plain(text), Vec::new());
+        }
         let (mut words, mut values, mut unknown) = (String::new(), Vec::new(), Vec::new());
         let mut rest = text;
-        while let Some(at) = rest.find(['{', '}']) {
+        while let Some(at) = rest.bytes().position(is_brace) {
             words.push_str(&rest[..at]);
             let (brace, after) = rest[at..].split_at(1);
             if after.starts_with(brace) {
@@ -76,4 +79,8 @@ impl Text {
         };
         (text, unknown)
     }
+}
+
+fn is_brace(byte: u8) -> bool {
+    matches!(byte, b'{' | b'}')
 }

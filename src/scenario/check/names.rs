@@ -127,6 +127,7 @@ pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
 }
 
 fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: SceneIdx) {
+    let first = check.names.flat.len();
     let mut before: Vec<usize> = Vec::new();
     for node in &stage.nodes {
         let at = check.names.flat.len();
@@ -151,18 +152,9 @@ fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: Sce
             }
         }
     }
-    if let Some(first) = stage.nodes.first() {
-        let at = check
-            .names
-            .flat
-            .iter()
-            .position(|it| std::ptr::eq(it.node, first))
-            .unwrap_or_default();
-        check
-            .names
-            .places
-            .entry(&stage.id.value)
-            .or_insert(NodeIdx::of(at));
+    if !stage.nodes.is_empty() {
+        let place = check.names.places.entry(&stage.id.value);
+        place.or_insert(NodeIdx::of(first));
     }
 }
 
@@ -181,8 +173,11 @@ fn push<'a>(
         inner: Vec::new(),
     });
     let Some(name) = node.name() else { return };
-    check.place(name);
-    check.names.places.entry(&name.value).or_insert(idx);
+    check.id(name);
+    match check.names.places.entry(&name.value) {
+        Entry::Vacant(entry) => drop(entry.insert(idx)),
+        Entry::Occupied(_) => check.duplicate(name),
+    }
     if let source::Node::Decision(decision) = node {
         for choice in &decision.choices {
             check.id(&choice.id);
@@ -210,13 +205,17 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn id(&mut self, name: &Name) {
-        let word = |it: &str| {
-            !it.is_empty()
-                && it
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        };
-        if !name.value.split('-').all(word) {
+        // Words of small letters and digits, one dash between two.
+        let mut before = b'-';
+        let fits = name.value.bytes().all(|it| {
+            let fits = match it {
+                b'-' => before != b'-',
+                _ => it.is_ascii_lowercase() || it.is_ascii_digit(),
+            };
+            before = it;
+            fits
+        });
+        if !fits || before == b'-' {
             self.fault(Code::BadId, &name.span, &[("name", &name.value)]);
         }
     }
