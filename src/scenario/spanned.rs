@@ -12,6 +12,8 @@ thread_local! {
     static BASE: Cell<usize> = const { Cell::new(0) };
     /// Every string of the file stands there as it reads, so that its address is its place.
     static PLAIN: Cell<bool> = const { Cell::new(false) };
+    /// Where the lines of a text that was made from another one came from; empty while a file itself is read.
+    static LINES: RefCell<Lines> = const { RefCell::new(Lines { starts: Vec::new(), from: Vec::new() }) };
     /// The innermost fault within a spanned value: only there its place and kind are known.
     static INNER: RefCell<Option<ShapeError>> = const { RefCell::new(None) };
 }
@@ -30,12 +32,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
         if let Some(bare) = Bare::of(raw.get_ron())
             && let Ok(value) = T::deserialize(bare)
         {
-            let span = place(raw.get_ron());
+            let span = origin(place(raw.get_ron()));
             return Ok(Self { value, span });
         }
         let text = raw.trim().get_ron();
-        let span = place(text);
-        let start = span.start;
+        let start = place(text).start;
+        let span = origin(place(text));
         let value = options().from_str(text).map_err(|err| {
             let told = de::Error::custom(&err.code);
             let place = |at| start + offset(text, at);
@@ -52,10 +54,15 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     }
 }
 
-/// The bytes of the file in which a slice of it stands.
+/// The bytes in which a slice of the text that is read stands.
 fn place(slice: &str) -> Range<usize> {
     let start = (slice.as_ptr() as usize).saturating_sub(BASE.get());
     start..start + slice.len()
+}
+
+/// The bytes of the file that these bytes came from.
+fn origin(span: Range<usize>) -> Range<usize> {
+    LINES.with_borrow(|it| it.origin(span))
 }
 
 /// A leaf that is read without a parser of its own.
@@ -149,10 +156,10 @@ impl<'de> Deserialize<'de> for Name {
                 f.write_str("a string without escapes")
             }
             fn visit_borrowed_str<E: de::Error>(self, inside: &'de str) -> Result<Name, E> {
-                let inside_span = place(inside);
+                let span = place(inside);
                 Ok(Name {
                     value: inside.to_owned(),
-                    span: inside_span.start.saturating_sub(1)..inside_span.end + 1,
+                    span: span.start.saturating_sub(1)..span.end + 1,
                 })
             }
         }
@@ -162,6 +169,53 @@ impl<'de> Deserialize<'de> for Name {
         let Spanned { value, span } = Spanned::<String>::deserialize(deserializer)?;
         Ok(Self { value, span })
     }
+}
+
+/// A part of the file that is kept as text, to be read later.
+#[derive(Clone, Debug)]
+pub(super) struct Raw {
+    pub(super) text: String,
+    pub(super) span: Range<usize>,
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&'de RawValue>::deserialize(deserializer)?.trim().get_ron();
+        Ok(Self {
+            text: text.to_owned(),
+            span: place(text),
+        })
+    }
+}
+
+/// For each line of a text where it begins, and which bytes of a file it came from.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pub(super) starts: Vec<usize>,
+    pub(super) from: Vec<Range<usize>>,
+}
+
+impl Lines {
+    /// The bytes of the file that these bytes came from: the whole line.
+    fn origin(&self, span: Range<usize>) -> Range<usize> {
+        let line = self.starts.partition_point(|it| *it <= span.start);
+        let from = line.checked_sub(1).and_then(|it| self.from.get(it));
+        from.or(self.from.last()).cloned().unwrap_or(span)
+    }
+}
+
+/// As [`read`], for a text that was made from lines of the file.
+pub(super) fn read_made<T: de::DeserializeOwned>(
+    text: &str,
+    lines: Lines,
+) -> Result<T, ShapeError> {
+    LINES.set(lines);
+    let done = read(text);
+    let lines = LINES.take();
+    done.map_err(|err| ShapeError {
+        span: lines.origin(err.span),
+        ..err
+    })
 }
 
 /// The dialect of the scenario files: `Some` may be left out, and so may double brackets.

@@ -19,3 +19,4 @@ mod store;
 mod story;
 #[path = "../support/story.rs"]
 mod support;
+mod tasks;
