@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use weerbaar::scenario::{Scenario, parse_within};
+use weerbaar::scenario::{Scenario, Source, parse_within};
 use weerbaar::session::setup::Setup;
 use weerbaar::session::state::Halt;
 
@@ -25,6 +25,21 @@ fn the_first_hundred_plays_of_the_generated_story_are_those_of_the_other_engines
             sum.regie += played.regie;
         }
         assert_eq!((sum.choices, sum.regie), (3_000, 2_956), "{n} moments");
+    }
+}
+
+#[test]
+fn a_measured_play_answers_tasks_too() {
+    let file = Source {
+        name: "taken.ron".to_owned(),
+        text: include_str!("../data/tasks.ron").to_owned(),
+    };
+    let scenario = parse_within(&file, LIMITS).scenario;
+    let scenario = Arc::new(scenario.expect("it has no faults"));
+    let mut lcg = Lcg::shared();
+    for seed in 0..50 {
+        let (session, _) = play(&scenario, Setup::seeded(seed), &mut lcg);
+        assert!(session.is_over());
     }
 }
 

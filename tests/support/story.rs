@@ -9,9 +9,11 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::sync::Arc;
 
+use weerbaar::scenario::node::NodeKind;
 use weerbaar::scenario::vocabulary::Meter;
 use weerbaar::scenario::{Limits, Scenario, Source};
 use weerbaar::session::Session;
+use weerbaar::session::answer::{Answer, Sentence};
 use weerbaar::session::input::Input;
 use weerbaar::session::setup::Setup;
 use weerbaar::session::state::Halt;
@@ -98,13 +100,52 @@ impl Lcg {
 /// What came of one play.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Played {
-    /// Choices made.
+    /// Choices made, and tasks answered.
     pub(crate) choices: u32,
     /// Where the meter regie stands at the end.
     pub(crate) regie: i32,
 }
 
-/// A whole play as a reader has it: every text read, every question and offer put on a page, one of the open choices taken.
+/// Any answer to the task at hand, its texts put on the page; none where there is no task.
+fn answer(session: &Session, lcg: &mut Lcg, page: &mut String) -> Option<Answer> {
+    let kind = &session.scenario().node(session.state().node).kind;
+    page.clear();
+    session.render(&kind.task()?.prompt, page);
+    let answer = match kind {
+        NodeKind::Recognise(it) => {
+            it.signals
+                .iter()
+                .for_each(|it| session.render(&it.text, page));
+            Answer::Signals(
+                (0..it.signals.len())
+                    .filter(|_| lcg.below(2) == 1)
+                    .collect(),
+            )
+        }
+        NodeKind::WhichForm(it) => Answer::Form(it.options[lcg.below(it.options.len())]),
+        NodeKind::Arrange(it) => {
+            it.items
+                .iter()
+                .for_each(|it| session.render(&it.text, page));
+            let items = it.items.len();
+            Answer::Order((0..items).map(|_| lcg.below(items)).collect())
+        }
+        NodeKind::Compose(it) => {
+            let options = it.parts.iter().flat_map(|it| &it.options);
+            options.for_each(|it| session.render(&it.text, page));
+            let parts = it.parts.iter().enumerate();
+            Answer::Sentence(parts.fold(Sentence::default(), |sentence, (at, part)| {
+                sentence.with(at, lcg.below(part.options.len()))
+            }))
+        }
+        _ => return None,
+    };
+    black_box(&*page);
+    Some(answer)
+}
+
+/// A whole play as a reader has it: every text read, every question and offer put on a page, one of the open choices taken or
+/// the task answered somehow.
 pub(crate) fn play(scenario: &Arc<Scenario>, setup: Setup, lcg: &mut Lcg) -> (Session, Played) {
     let mut session = Session::start(scenario.clone(), setup);
     let (mut choices, mut page, mut open) = (0, String::new(), Vec::new());
@@ -122,6 +163,9 @@ pub(crate) fn play(scenario: &Arc<Scenario>, setup: Setup, lcg: &mut Lcg) -> (Se
             black_box(&page);
             choices += 1;
             input = Input::Choose(open[lcg.below(open.len())]);
+        } else if let Some(answer) = answer(&session, lcg, &mut page) {
+            choices += 1;
+            input = Input::Answer(session.state().node, answer);
         }
         session
             .apply(input)
