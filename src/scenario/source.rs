@@ -303,9 +303,9 @@ pub(super) enum Node {
     #[serde(skip)]
     WhichForm(Box<WhichForm>),
     /// Whom, in which order?
-    Arrange(Arrange),
+    Arrange(Box<Arrange>),
     /// One sentence out of parts.
-    Compose(Compose),
+    Compose(Box<Compose>),
     /// A moment to ask for advice.
     Consult(Consult),
     /// Subjects in any order.
