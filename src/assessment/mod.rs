@@ -4,6 +4,8 @@
 
 pub mod score;
 
+mod task;
+
 use std::sync::Arc;
 
 use crate::scenario::Scenario;
@@ -11,6 +13,7 @@ use crate::scenario::id::{ChoiceIdx, EndingIdx, NodeIdx, SceneIdx};
 use crate::scenario::node::{Decision, Key};
 use crate::scenario::vocabulary::{Competency, RedLine};
 use crate::session::Session;
+use crate::session::answer::Answer;
 use crate::session::event::Event;
 use crate::session::input::Input;
 use crate::session::record::Record;
@@ -38,9 +41,7 @@ pub struct Moment {
     /// The question as it was put.
     pub prompt: String,
     pub tests: Vec<Competency>,
-    /// All choices that were shown, as they were then.
-    pub offered: Vec<Offered>,
-    pub choice: ChoiceIdx,
+    pub given: Given,
     /// What counts; empty for a dilemma, a repeated visit, or where every open choice gives the same.
     pub scored: Vec<Scored>,
     /// The tension when it was asked, and at the next question or where it ended.
@@ -48,6 +49,41 @@ pub struct Moment {
     pub tension_after: i32,
     /// The events from the choice up to the next question.
     pub events: Vec<Event>,
+}
+
+/// What was answered, and all that could have been.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// A choice, and all choices that were shown, as they were then.
+    Choice {
+        offered: Vec<Offered>,
+        choice: ChoiceIdx,
+        /// The clock took it.
+        ran_out: bool,
+    },
+    /// An answer to a task, its points by rule, and what the task holds, as it was then.
+    Task {
+        answer: Answer,
+        points: u32,
+        words: String,
+        rows: Vec<TaskRow>,
+        why: String,
+        sources: Vec<String>,
+        red_line: Option<RedLine>,
+    },
+}
+
+/// A row of a task: whether it belongs in the answer, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskRow {
+    pub text: String,
+    /// It stood in the answer; for an order, at that place from 1.
+    pub chosen: Option<usize>,
+    /// It belongs in it; `None` where only the whole counts, as in a sentence.
+    pub right: Option<bool>,
+    /// Not quite right, and yet worth a point.
+    pub near: bool,
+    pub why: String,
 }
 
 /// A choice that was shown, in that situation.
@@ -73,7 +109,20 @@ pub struct Keyed {
 impl Moment {
     /// The choice that was taken.
     pub fn taken(&self) -> Option<&Offered> {
-        self.offered.iter().find(|it| it.choice == self.choice)
+        match &self.given {
+            Given::Choice {
+                offered, choice, ..
+            } => offered.iter().find(|it| it.choice == *choice),
+            Given::Task { .. } => None,
+        }
+    }
+
+    /// All choices that were shown; none at a task.
+    pub fn offered(&self) -> &[Offered] {
+        match &self.given {
+            Given::Choice { offered, .. } => offered,
+            Given::Task { .. } => &[],
+        }
     }
 }
 
@@ -102,6 +151,11 @@ pub struct Process {
     pub pauses: u32,
     pub step_outs: u32,
     pub stops: u32,
+    /// How often someone was asked for advice.
+    pub advice: u32,
+    pub cards: u32,
+    /// How often a clock ran out.
+    pub ran_out: u32,
 }
 
 /// How far it came.
@@ -121,13 +175,23 @@ pub fn assess(scenario: &Arc<Scenario>, record: &Record) -> Result<Assessment, R
             Input::Pause => process.pauses += 1,
             Input::StepOut => process.step_outs += 1,
             Input::Stop => process.stops += 1,
+            Input::Consult(_) => process.advice += 1,
+            Input::Card(_) => process.cards += 1,
             Input::Choose(choice) => {
-                let fresh = !moments
-                    .iter()
-                    .any(|it: &Moment| it.decision == session.state().node);
-                moments.extend(moment(&session, *choice, fresh));
+                let fresh = is_first(&moments, &session);
+                moments.extend(moment(&session, *choice, fresh, false));
             }
-            Input::Continue | Input::Resume => {}
+            Input::Tick => {
+                process.ran_out += 1;
+                let clock = session.state().clock(scenario, &record.setup);
+                let fresh = is_first(&moments, &session);
+                moments.extend(clock.and_then(|it| moment(&session, it.default, fresh, true)));
+            }
+            Input::Answer(node, answer) => {
+                let fresh = is_first(&moments, &session);
+                moments.extend(task::moment(&session, *node, *answer, fresh));
+            }
+            Input::Continue | Input::Resume | Input::Inject(_) => {}
         }
         let events = session.apply(*input)?.to_vec();
         if let Some(moment) = moments.last_mut() {
@@ -152,9 +216,9 @@ pub fn assess(scenario: &Arc<Scenario>, record: &Record) -> Result<Assessment, R
 }
 
 /// The decision at hand as it is now, when `choice` is about to be taken.
-fn moment(session: &Session, choice: ChoiceIdx, fresh: bool) -> Option<Moment> {
+fn moment(session: &Session, choice: ChoiceIdx, fresh: bool, ran_out: bool) -> Option<Moment> {
     let (scenario, state, setup) = (session.scenario(), session.state(), &session.record().setup);
-    let decision = scenario.decision(state.node)?;
+    let decision = scenario.decision(state.node).filter(|it| !it.hub)?;
     let offered = state
         .offered(scenario, setup)
         .into_iter()
@@ -185,12 +249,20 @@ fn moment(session: &Session, choice: ChoiceIdx, fresh: bool) -> Option<Moment> {
         } else {
             Vec::new()
         },
-        offered,
-        choice,
+        given: Given::Choice {
+            offered,
+            choice,
+            ran_out,
+        },
         tension_before: tension,
         tension_after: tension,
         events: Vec::new(),
     })
+}
+
+/// Whether the moment at hand has not been answered before: only the first time counts.
+fn is_first(moments: &[Moment], session: &Session) -> bool {
+    !moments.iter().any(|it| it.decision == session.state().node)
 }
 
 fn scored(

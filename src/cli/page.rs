@@ -95,7 +95,9 @@ impl Page {
         match &view.now {
             Now::Text(entry) => self.entry(entry),
             Now::Document(document) => self.document(document),
-            Now::Decision { prompt, choices } => {
+            Now::Decision {
+                prompt, choices, ..
+            } => {
                 let counts = [
                     ("moment", view.moment.into()),
                     ("moments", view.moments.into()),
@@ -118,6 +120,7 @@ impl Page {
                 self.text(&self.lang.say("terminal-stepped-out"));
                 self.support();
             }
+            Now::Task { prompt, .. } | Now::Consult { prompt } => self.text(prompt),
             Now::Stopped | Now::Ended { .. } => {}
         }
     }
@@ -134,6 +137,7 @@ impl Page {
             Now::Text(_) | Now::Document(_) => {
                 report::line(format!("[{}]", self.lang.say("terminal-go-on")));
             }
+            Now::Task { .. } | Now::Consult { .. } => {}
             Now::SteppedOut | Now::Stopped | Now::Ended { .. } => {}
         }
     }
@@ -181,6 +185,12 @@ impl Page {
             }
             Entry::Narrated(text) | Entry::Told(text) => self.text(text),
             Entry::Document(document) => self.document(document),
+            Entry::Answered { answer, .. } => {
+                self.indented(&format!("{}: ", self.lang.say("terminal-you")), answer);
+            }
+            Entry::Advised { who, text } => {
+                self.text(&format!("{who}: “{}”", text.trim_matches(['“', '”'])));
+            }
             Entry::Chose(text) => {
                 self.indented(&format!("{}: ", self.lang.say("terminal-you")), text);
             }

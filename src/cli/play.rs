@@ -198,9 +198,9 @@ impl Play {
         for answer in answers {
             let id = answer.split_whitespace().next().unwrap_or_default();
             self.read_to_question()?;
-            let idx = plan::open_choice(self.kept.session(), id)?;
+            let input = plan::input(self.kept.session(), id)?;
             self.page.moment(&self.view());
-            self.take(Input::Choose(idx))?;
+            self.take(input)?;
             self.page.answered(&self.view());
         }
         Ok(())
@@ -285,6 +285,8 @@ impl Play {
                 self.page
                     .text(&self.page.lang.say_with("terminal-not-now", &last));
             }
+            Now::Consult { .. } => self.take(Input::Continue)?,
+            Now::Task { .. } => {}
             Now::Ended { .. } => {}
         }
         Ok(())

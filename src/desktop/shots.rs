@@ -287,8 +287,8 @@ fn begin(program: &mut Program, plan: &str) -> Result<()> {
 
 fn choose(program: &mut Program, answer: &str) -> Result<()> {
     let playing = program.playing.as_ref().ok_or_else(|| no_shot(answer))?;
-    let choice = crate::session::plan::open_choice(playing.kept().session(), answer)?;
-    done(program, Action::Input(Input::Choose(choice)))
+    let input = crate::session::plan::input(playing.kept().session(), answer)?;
+    done(program, Action::Input(input))
 }
 
 fn no_shot(plan: &str) -> Problem {

@@ -1,7 +1,9 @@
 //! Who is in the story.
 
+use super::condition::Condition;
 use super::id::{AggressorIdx, CharacterIdx};
 use super::persona::{Levels, Traits};
+use super::text::Text;
 
 /// Someone in the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +16,15 @@ pub struct Character {
     /// How they are drawn; a name of `stage`.
     pub look: String,
     pub aggressor: Option<AggressorIdx>,
+    /// What they say when asked for advice; empty for who is no adviser.
+    pub advises: Vec<Advice>,
+}
+
+/// What an adviser says in some situation; the first that holds is what they say now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    pub when: Option<Condition>,
+    pub text: Text,
 }
 
 /// Someone who answers by the aggressor model.

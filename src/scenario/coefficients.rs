@@ -1,9 +1,8 @@
 //! What each communicative act does to someone under pressure: the numbers, and where they come from.
 
-use std::sync::LazyLock;
-
 use serde::Deserialize;
 
+use super::shared::Shared;
 use super::vocabulary::Act;
 
 /// All numbers of the aggressor model that a trainer may want to see or doubt.
@@ -178,24 +177,22 @@ pub struct Heat {
     pub hot: i32,
 }
 
-static SHIPPED: LazyLock<Coefficients> = LazyLock::new(|| {
-    let coefficients: Coefficients = ron::from_str(include_str!("../../assets/aggressor.ron"))
-        .expect("assets/aggressor.ron is tested");
-    let acts: Vec<Act> = coefficients.acts.iter().map(|it| it.act).collect();
-    assert_eq!(
-        acts,
-        Act::ALL,
-        "assets/aggressor.ron has a row for each act, in the order of `Act`"
-    );
-    coefficients
-});
-
 /// The coefficients that ship with the program.
 pub fn shipped() -> &'static Coefficients {
-    &SHIPPED
+    &Shared::shipped().coefficients
 }
 
 impl Coefficients {
+    /// The coefficients in a text with the shape of `assets/aggressor.ron`; it has a row for each act, in their order.
+    pub(super) fn read(text: &str) -> Result<Self, String> {
+        let coefficients: Self = ron::from_str(text).map_err(|it| it.to_string())?;
+        let acts: Vec<Act> = coefficients.acts.iter().map(|it| it.act).collect();
+        if acts != Act::ALL {
+            return Err("there is not one row for each act, in their order".to_owned());
+        }
+        Ok(coefficients)
+    }
+
     /// What that act does.
     pub fn act(&self, act: Act) -> &ActRow {
         &self.acts[act as usize]

@@ -86,6 +86,9 @@ codes! {
         UnknownPersona = "unknown-persona",
         UnknownPlace = "unknown-place",
         UnknownSource = "unknown-source",
+        UnknownBeat = "unknown-beat",
+        /// A signal, item, part or option that the task does not have.
+        UnknownPart = "unknown-part",
         /// A word that the `Pick` does not have.
         UnknownPick = "unknown-pick",
         /// Someone who has no aggressor state.
@@ -110,6 +113,14 @@ codes! {
         FallsOff = "falls-off",
         /// A group or decision where nothing may be.
         Misplaced = "misplaced",
+        /// A call that gives its beat too little or too much.
+        WrongArguments = "wrong-arguments",
+        /// A beat that calls itself.
+        EndlessBeat = "endless-beat",
+        /// Who is asked for advice has none to give.
+        NotAnAdviser = "not-an-adviser",
+        /// An inject that neither the state nor the trainer can fire.
+        NeverFires = "never-fires",
         /// A plan that the scenario does not keep.
         PlanFailed = "plan-failed",
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use sha2::{Digest as _, Sha256};
 
 use super::Scenario;
-use super::coefficients::{self, Coefficients};
+use super::coefficients::Coefficients;
 
 /// SHA-256 over the file and the numbers that it is played with.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,8 +47,9 @@ impl fmt::Debug for ContentHash {
     }
 }
 
-/// The file, the resolved aggressors and the coefficients, in that order, each with its length before it.
-pub(super) fn content_hash(scenario: &Scenario) -> ContentHash {
+/// The file, the resolved aggressors, the coefficients and the beats that were called, with their arguments, in that
+/// order, each with its length before it.
+pub(super) fn content_hash(scenario: &Scenario, beats: &[String]) -> ContentHash {
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_le_bytes());
@@ -79,7 +80,8 @@ pub(super) fn content_hash(scenario: &Scenario) -> ContentHash {
         ];
         part(&bytes(&numbers));
     }
-    part(&bytes(&coefficient_numbers(coefficients::shipped())));
+    part(&bytes(&coefficient_numbers(scenario.coefficients())));
+    beats.iter().for_each(|it| part(it.as_bytes()));
     ContentHash(hash.finalize().into())
 }
 

@@ -15,28 +15,34 @@ pub mod node;
 pub mod persona;
 pub mod reference;
 pub mod suggest;
+pub mod task;
 pub mod text;
 pub mod variable;
 pub mod vocabulary;
 
 mod check;
+mod expand;
 mod hash;
 mod outline;
 mod recover;
+mod shared;
 mod source;
+mod source_task;
 mod spanned;
 
 use std::sync::Arc;
 
 use cast::{Aggressor, Character};
+use coefficients::Coefficients;
 use diagnostic::Diagnostic;
 use head::{DebriefNotes, Head};
-use id::{AggressorIdx, ChoiceIdx, EndingIdx, NodeIdx, SceneIdx, VariableIdx};
+use id::{AggressorIdx, CharacterIdx, ChoiceIdx, EndingIdx, NodeIdx, SceneIdx, VariableIdx};
 use node::{Choice, Decision, Ending, Node, NodeKind, Scene};
-use variable::Variable;
+use variable::{CarriedMeter, Variable};
 
 pub use hash::ContentHash;
 pub use outline::Limits;
+pub use shared::{Shared, SharedFault};
 
 /// A file as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,12 +71,15 @@ pub struct Scenario {
     pub scenes: Vec<Scene>,
     pub nodes: Vec<Node>,
     pub choices: Vec<Choice>,
+    /// The meters that may begin elsewhere than at 0.
+    pub carries: Vec<CarriedMeter>,
     pub endings: Vec<Ending>,
     pub debrief: DebriefNotes,
     /// Where it begins.
     pub start: NodeIdx,
-    /// The file itself, so that a session can keep what it was played on.
+    /// The file itself, and what it shares with others, so that a session can keep what it was played on.
     pub text: Arc<str>,
+    pub shared: Arc<Shared>,
     /// What it all comes down to; two scenarios with the same hash play the same.
     pub hash: ContentHash,
 }
@@ -82,7 +91,12 @@ pub fn parse(source: &Source) -> Parsed {
 
 /// As [`parse`], with other limits.
 pub fn parse_within(source: &Source, limits: Limits) -> Parsed {
-    check::parse(source, limits)
+    check::parse(source, Shared::shipped(), limits)
+}
+
+/// As [`parse`], with the personas, the numbers and the beats of another day.
+pub fn parse_with(source: &Source, shared: &Arc<Shared>) -> Parsed {
+    check::parse(source, shared, Limits::default())
 }
 
 impl Scenario {
@@ -121,6 +135,28 @@ impl Scenario {
             NodeKind::Decision(decision) => Some(decision),
             _ => None,
         }
+    }
+
+    /// Whether an answer is asked for at that node.
+    pub fn asks(&self, idx: NodeIdx) -> bool {
+        self.node(idx).kind.asks()
+    }
+
+    /// What the aggressors answer by.
+    pub fn coefficients(&self) -> &Coefficients {
+        &self.shared.coefficients
+    }
+
+    /// The node of that name.
+    pub fn node_named(&self, name: &str) -> Option<NodeIdx> {
+        let found = self.nodes.iter().position(|it| it.id == name);
+        found.filter(|_| !name.is_empty()).map(NodeIdx::of)
+    }
+
+    /// The character of that name.
+    pub fn character_named(&self, name: &str) -> Option<CharacterIdx> {
+        let found = self.cast.iter().position(|it| it.id == name);
+        found.map(CharacterIdx::of)
     }
 
     /// The variable of that name.

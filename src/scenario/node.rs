@@ -3,6 +3,7 @@
 use super::condition::Condition;
 use super::effect::{Address, Effect};
 use super::id::{CharacterIdx, ChoiceIdx, EndingIdx, NodeIdx, SceneIdx};
+use super::task::{Arrange, Compose, Recognise, WhichForm};
 use super::text::Text;
 use super::vocabulary::{Competency, Cue, Form, Lean, Meter, RedLine, Stretch, Verdict};
 
@@ -24,6 +25,8 @@ pub struct Scene {
     pub tension: i32,
     pub card: Option<TrainerCard>,
     pub first: NodeIdx,
+    /// What may break in, in file order.
+    pub injects: Vec<NodeIdx>,
 }
 
 /// What the trainer may want to know in a scene.
@@ -63,6 +66,17 @@ pub enum NodeKind {
     },
     Document(Document),
     Decision(Decision),
+    Recognise(Recognise),
+    WhichForm(WhichForm),
+    Arrange(Arrange),
+    Compose(Compose),
+    /// People who can be asked for advice before the story goes on.
+    Consult {
+        prompt: Text,
+        advisers: Vec<CharacterIdx>,
+    },
+    /// Out of the flow: shows `shows` once and then goes on where the story was, or where that leads.
+    Inject(Inject),
     Chance(Vec<Outcome>),
     /// The first whose condition holds; `Node::next` if none does.
     Group(Vec<Guarded>),
@@ -95,7 +109,28 @@ pub struct Decision {
     pub weight: u32,
     /// A dilemma: shown, not scored.
     pub experts_differ: bool,
+    /// Subjects in any order rather than a decision: not a moment, not scored.
+    pub hub: bool,
+    /// Counts only where clocks are switched on.
+    pub clock: Option<Clock>,
     pub choices: Vec<ChoiceIdx>,
+}
+
+/// How long a decision waits where clocks are on, and what is chosen then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    pub seconds: u32,
+    pub default: ChoiceIdx,
+}
+
+/// What may break into a scene.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inject {
+    /// Fires by itself before a question of the scene as soon as this holds; never if there is none.
+    pub when: Option<Condition>,
+    /// The trainer may fire it.
+    pub by_hand: bool,
+    pub shows: NodeIdx,
 }
 
 /// One thing one can do at a decision.
@@ -171,6 +206,23 @@ pub struct Ending {
     pub early: bool,
     /// What the debrief says of it.
     pub debrief: Text,
+}
+
+impl NodeKind {
+    /// Whether it waits for an answer, rather than for someone to read on.
+    pub fn asks(&self) -> bool {
+        self.is_task() || matches!(self, Self::Decision(_))
+    }
+
+    /// Whether it is a task: keyed by rule.
+    pub fn is_task(&self) -> bool {
+        self.task().is_some()
+    }
+
+    /// Whether it counts as one of the moments that the trainee is told of.
+    pub fn is_moment(&self) -> bool {
+        self.is_task() || matches!(self, Self::Decision(it) if !it.hub)
+    }
 }
 
 impl Choice {

@@ -1,7 +1,6 @@
 //! The people under pressure that ship with the program, and the numbers that make someone one of them.
 
-use std::sync::LazyLock;
-
+use super::shared::Shared;
 use super::source;
 
 /// Someone who answers by the aggressor model: how he reacts and where he stands when it begins.
@@ -66,16 +65,15 @@ pub struct OutOfRange {
     pub max: i32,
 }
 
-static SHIPPED: LazyLock<Vec<Persona>> = LazyLock::new(|| {
-    let text = include_str!("../../assets/personas.ron");
-    let personas: Vec<source::Persona> =
-        ron::from_str(text).expect("assets/personas.ron is tested");
-    personas.into_iter().map(Persona::from).collect()
-});
+/// The personas in a text with the shape of `assets/personas.ron`.
+pub(super) fn read(text: &str) -> Result<Vec<Persona>, String> {
+    let personas: Vec<source::Persona> = ron::from_str(text).map_err(|it| it.to_string())?;
+    Ok(personas.into_iter().map(Persona::from).collect())
+}
 
 /// The personas that ship with the program, in the order of `assets/personas.ron`.
 pub fn shipped() -> &'static [Persona] {
-    &SHIPPED
+    &Shared::shipped().personas
 }
 
 /// The shipped persona of that name.

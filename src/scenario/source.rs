@@ -3,12 +3,15 @@
 //! Ids, names and conditions carry their place; the head's fields may all be absent here, so that one missing field
 //! does not hide the faults of the rest.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
-use super::spanned::Spanned;
+use super::source_task::{Arrange, Compose, Recognise, WhichForm};
+use super::spanned::{Raw, Spanned};
 use super::vocabulary::{
-    Card, Competency, Cue, Form, Intensity, Lean, Length, Pressure, RedLine, Role, Stretch, Style,
-    System, Theme, Verdict,
+    Card, Competency, Cue, Form, Intensity, Lean, Length, Meter, Pressure, RedLine, Role, Stretch,
+    Style, System, Theme, Verdict,
 };
 
 /// A name that refers to something, or declares it.
@@ -60,6 +63,12 @@ pub(super) struct Scenario {
     pub(super) cast: Vec<Character>,
     #[serde(default)]
     pub(super) variables: Vec<Variable>,
+    /// The meters that may begin where an earlier scenario left them.
+    #[serde(default)]
+    pub(super) carries: Vec<CarriedMeter>,
+    /// Beats of this scenario's own, beside those of `assets/beats.ron`.
+    #[serde(default)]
+    pub(super) beats: Vec<Beat>,
     /// The scene where it begins; the first one if absent.
     pub(super) start: Option<Name>,
     #[serde(default)]
@@ -99,6 +108,17 @@ pub(super) struct Character {
     #[serde(default)]
     pub(super) look: String,
     pub(super) aggressor: Option<Aggressor>,
+    /// What they say when asked for advice: the first that holds. Out of reach where none does.
+    #[serde(default)]
+    pub(super) advises: Vec<Advice>,
+}
+
+/// What an adviser says in some situation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Advice {
+    pub(super) when: Option<Condition>,
+    pub(super) text: Name,
 }
 
 /// Someone who answers by the aggressor model.
@@ -190,6 +210,42 @@ pub(super) enum VariableKind {
     Pick(Vec<Name>),
 }
 
+/// A meter that may begin where an earlier scenario left it, within a range.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CarriedMeter {
+    #[serde(deserialize_with = "meter")]
+    pub(super) meter: Meter,
+    pub(super) min: Spanned<i32>,
+    pub(super) max: Spanned<i32>,
+}
+
+fn meter<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Meter, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let known = || Meter::ALL.iter().map(|it| it.name()).collect::<Vec<_>>();
+    Meter::named(&name).ok_or_else(|| {
+        serde::de::Error::custom(format!(
+            "no meter {name:?}; write one of {}",
+            known().join(", ")
+        ))
+    })
+}
+
+/// A run of moments that a scenario can use again and again, such as calling 112.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Beat {
+    pub(super) id: Name,
+    /// One sentence for authors.
+    #[serde(default)]
+    pub(super) about: String,
+    /// What a call gives it: `$name` in the nodes.
+    #[serde(default)]
+    pub(super) params: Vec<Name>,
+    /// The moments, as text: `$name` stands for an argument, `$-` for the id of the call and a dash.
+    pub(super) nodes: Raw,
+}
+
 /// A place, a time and what happens there.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -242,6 +298,28 @@ pub(super) enum Node {
     Document(Document),
     /// A question with choices.
     Decision(Decision),
+    /// Which signals do you see? Which form of pressure is it?
+    Recognise(Box<Recognise>),
+    /// The second question of a `Recognise`; `expand` makes it, nobody writes it.
+    #[serde(skip)]
+    WhichForm(Box<WhichForm>),
+    /// Whom, in which order?
+    Arrange(Arrange),
+    /// One sentence out of parts.
+    Compose(Compose),
+    /// A moment to ask for advice.
+    Consult(Consult),
+    /// Subjects in any order.
+    Hub(Hub),
+    /// Breaks in, once, by state or by the trainer's hand.
+    Inject(Inject),
+    /// Plays a beat, and comes back.
+    Call(Call),
+    /// The end of a beat: back to who called it.
+    Return,
+    /// Where a beat comes back; `expand` makes it, nobody writes it.
+    #[serde(skip)]
+    Landing(Landing),
     /// Falls one way or another, by weight and seed.
     Chance(Chance),
     /// The first node whose condition holds; none if none holds.
@@ -317,9 +395,93 @@ pub(super) struct Decision {
     pub(super) experts_differ: bool,
     #[serde(default)]
     pub(super) intense: bool,
+    /// Runs out only where clocks are switched on; then this choice is taken.
+    pub(super) clock: Option<Clock>,
     #[serde(default)]
     pub(super) enter: Vec<Effect>,
     pub(super) choices: Vec<Choice>,
+}
+
+/// How long a decision waits where clocks are on, and what is chosen then.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Clock {
+    /// 5 to 600.
+    pub(super) seconds: Spanned<u32>,
+    pub(super) default: Name,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Consult {
+    pub(super) id: Name,
+    pub(super) prompt: Name,
+    /// Whom one can ask here, people of the cast with `advises`.
+    pub(super) advisers: Vec<Name>,
+    #[serde(default)]
+    pub(super) enter: Vec<Effect>,
+    pub(super) goto: Option<Name>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Hub {
+    pub(super) id: Name,
+    pub(super) prompt: Name,
+    pub(super) subjects: Vec<Subject>,
+    /// Goes on to what comes next.
+    pub(super) leave: Subject,
+    #[serde(default)]
+    pub(super) intense: bool,
+    #[serde(default)]
+    pub(super) enter: Vec<Effect>,
+}
+
+/// A subject of a hub; each can be taken once.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Subject {
+    pub(super) id: Name,
+    pub(super) text: Name,
+    #[serde(default)]
+    pub(super) label: String,
+    pub(super) when: Option<Condition>,
+    #[serde(default)]
+    pub(super) closed: String,
+    #[serde(default)]
+    pub(super) then: Vec<Effect>,
+    pub(super) goto: Option<Name>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Inject {
+    pub(super) id: Name,
+    /// Fires by itself before a question of its scene is asked, as soon as this holds.
+    pub(super) when: Option<Condition>,
+    /// The trainer may fire it.
+    #[serde(default)]
+    pub(super) by_hand: bool,
+    /// What is seen or heard: a `Line`, a `Narration` or a `Document`.
+    pub(super) node: Box<Node>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Call {
+    pub(super) id: Name,
+    pub(super) beat: Name,
+    /// An argument for each parameter of the beat.
+    #[serde(default)]
+    pub(super) with: BTreeMap<String, String>,
+    pub(super) goto: Option<Name>,
+}
+
+/// Where a beat comes back.
+#[derive(Debug)]
+pub(super) struct Landing {
+    pub(super) id: Name,
+    pub(super) goto: Option<Name>,
 }
 
 #[derive(Debug, Deserialize)]

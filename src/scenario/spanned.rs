@@ -9,6 +9,8 @@ use serde::{Deserialize, Deserializer, de};
 
 thread_local! {
     static BASE: Cell<usize> = const { Cell::new(0) };
+    /// Where the lines of a text that was made from another one came from; empty while a file itself is read.
+    static LINES: RefCell<Lines> = const { RefCell::new(Lines { starts: Vec::new(), from: Vec::new() }) };
     /// The innermost fault within a spanned value: only there its place and kind are known.
     static INNER: RefCell<Option<ShapeError>> = const { RefCell::new(None) };
 }
@@ -25,7 +27,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
         // A borrowed raw value is a slice of the file itself, so its address is its place.
         let text = <&'de RawValue>::deserialize(deserializer)?.trim().get_ron();
         let start = (text.as_ptr() as usize).saturating_sub(BASE.get());
-        let span = start..start + text.len();
+        let span = LINES.with_borrow(|it| it.origin(start..start + text.len()));
         let value = options().from_str(text).map_err(|err| {
             let told = de::Error::custom(&err.code);
             let place = |at| start + offset(text, at);
@@ -40,6 +42,54 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
         })?;
         Ok(Self { value, span })
     }
+}
+
+/// A part of the file that is kept as text, to be read later.
+#[derive(Clone, Debug)]
+pub(super) struct Raw {
+    pub(super) text: String,
+    pub(super) span: Range<usize>,
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <&'de RawValue>::deserialize(deserializer)?.trim().get_ron();
+        let start = (text.as_ptr() as usize).saturating_sub(BASE.get());
+        Ok(Self {
+            text: text.to_owned(),
+            span: start..start + text.len(),
+        })
+    }
+}
+
+/// For each line of a text where it begins, and which bytes of a file it came from.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    pub(super) starts: Vec<usize>,
+    pub(super) from: Vec<Range<usize>>,
+}
+
+impl Lines {
+    /// The bytes of the file that these bytes came from: the whole line.
+    fn origin(&self, span: Range<usize>) -> Range<usize> {
+        let line = self.starts.partition_point(|it| *it <= span.start);
+        let from = line.checked_sub(1).and_then(|it| self.from.get(it));
+        from.or(self.from.last()).cloned().unwrap_or(span)
+    }
+}
+
+/// As [`read`], for a text that was made from lines of the file.
+pub(super) fn read_made<T: de::DeserializeOwned>(
+    text: &str,
+    lines: Lines,
+) -> Result<T, ShapeError> {
+    LINES.set(lines);
+    let done = read(text);
+    let lines = LINES.take();
+    done.map_err(|err| ShapeError {
+        span: lines.origin(err.span),
+        ..err
+    })
 }
 
 /// The dialect of the scenario files: `Some` may be left out, and so may double brackets.

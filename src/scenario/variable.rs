@@ -1,5 +1,15 @@
 //! What the story remembers: typed, with a declared range.
 
+use super::vocabulary::Meter;
+
+/// A meter that may begin where an earlier scenario left it, within this range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CarriedMeter {
+    pub meter: Meter,
+    pub min: i32,
+    pub max: i32,
+}
+
 /// Something the story remembers, as a number within a range.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variable {

@@ -114,6 +114,10 @@ closed_list! {
     Lean { Vermijden, Sussen, Hard, Regels, Empathie }
 }
 closed_list! {
+    /// Where in the picture a signal is to be seen.
+    Anchor { Face, Hands, Stance, Thing, Words, Around }
+}
+closed_list! {
     /// The shape of a document on the stage.
     Form { Letter, Chat, Post, Mail, Form, Call, News }
 }

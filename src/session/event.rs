@@ -1,11 +1,12 @@
 //! Everything that can come out.
 
+use super::answer::Answer;
 use super::character::ActUse;
 use super::shift::Shift;
 use crate::scenario::id::{
     AggressorIdx, CharacterIdx, ChoiceIdx, EndingIdx, NodeIdx, OutcomeIdx, SceneIdx, VariableIdx,
 };
-use crate::scenario::vocabulary::{Meter, RedLine};
+use crate::scenario::vocabulary::{Card, Meter, RedLine};
 
 /// One thing that happened, with its text as it was at that moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +33,32 @@ pub enum Event {
         choice: ChoiceIdx,
         text: String,
     },
-    /// The consequence of a choice was told.
+    /// A task was set, or people could be asked for advice.
+    TaskSet(NodeIdx),
+    /// A task was answered, with the points that the answer got by rule, 0 to 3.
+    Answered {
+        node: NodeIdx,
+        answer: Answer,
+        points: u32,
+    },
+    /// The consequence of an answer at that node was told.
     Told {
-        choice: ChoiceIdx,
+        node: NodeIdx,
         text: String,
+    },
+    /// An adviser said something.
+    Advised {
+        who: CharacterIdx,
+        text: String,
+    },
+    /// A card was looked at.
+    CardSeen(Card),
+    /// The clock ran out; the choice that follows is the declared one.
+    RanOut(NodeIdx),
+    /// Something broke in: by itself, or by the trainer's hand.
+    Injected {
+        node: NodeIdx,
+        by_hand: bool,
     },
     /// An aggressor answered an act.
     Acted {
@@ -58,8 +81,9 @@ pub enum Event {
         before: i32,
         after: i32,
     },
+    /// A line was crossed by the answer at that node.
     RedLineCrossed {
-        choice: ChoiceIdx,
+        node: NodeIdx,
         kind: RedLine,
     },
     /// A chance fell.

@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic)]
 
+pub mod answer;
 pub mod character;
 pub mod dice;
 pub mod event;
@@ -18,6 +19,7 @@ pub mod shift;
 pub mod state;
 pub mod trace;
 pub mod view;
+pub mod word;
 
 mod step;
 mod turn;
@@ -27,7 +29,7 @@ use std::sync::Arc;
 use crate::scenario::Scenario;
 use event::Event;
 use input::Input;
-use record::Record;
+use record::{FirstTrack, Record};
 use refusal::Refusal;
 use setup::Setup;
 use state::{Halt, State};
@@ -51,6 +53,7 @@ impl Session {
             scenario: scenario.hash,
             setup,
             inputs: Vec::new(),
+            first: None,
         };
         let mut session = Self {
             scenario,
@@ -69,7 +72,35 @@ impl Session {
             .inputs
             .iter()
             .try_for_each(|input| session.apply(*input).map(drop))?;
+        session.record.first = record.first.clone();
         Ok(session)
+    }
+
+    /// A second track beside this one, from where the first `inputs` inputs led. It remembers this one, so that both can
+    /// be told back side by side; refused if there were fewer inputs.
+    pub fn second_track(&self, inputs: usize) -> Result<Self, Refusal> {
+        let all = &self.record.inputs;
+        let shared = all.get(..inputs).ok_or(Refusal::NoSuchMoment)?;
+        let record = Record {
+            inputs: shared.to_vec(),
+            first: Some(FirstTrack {
+                inputs: all.clone(),
+                shared: inputs,
+            }),
+            ..self.record.clone()
+        };
+        Self::replay(self.scenario.clone(), &record)
+    }
+
+    /// The track that this one was set beside; none if it stands alone.
+    pub fn first_track(&self) -> Option<Result<Self, Refusal>> {
+        let first = self.record.first.as_ref()?;
+        let record = Record {
+            inputs: first.inputs.clone(),
+            first: None,
+            ..self.record.clone()
+        };
+        Some(Self::replay(self.scenario.clone(), &record))
     }
 
     /// Takes an input and tells what happened. A refused input changes nothing.

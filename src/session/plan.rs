@@ -8,7 +8,7 @@
 //! changes  dossier 0 -> 3
 //! ends     achter-de-deur
 //! ```
-//! All answers are present; what is seen is partial, and must appear in that order. Draws that are given stand after the
+//! An answer is written as in [`word`](super::word). All answers are present; what is seen is partial, and must appear in that order. Draws that are given stand after the
 //! answer that they belong to, `chooses  blijf dice:2/1 chance:deur/open`, or after `starts` if they come before the first.
 
 use std::sync::Arc;
@@ -21,8 +21,10 @@ use super::plan_fault::{STARTS, VERBS};
 use super::record::{chance_path, chances, read_dice, write_dice};
 use super::setup::{Forced, Setup};
 use super::state::Halt;
+use super::word::{known, read_answer, write_answer};
 use crate::scenario::Scenario;
 use crate::scenario::id::ChoiceIdx;
+use crate::scenario::node::NodeKind;
 use crate::scenario::suggest::nearest;
 use crate::scenario::vocabulary::{Intensity, Length, Theme};
 
@@ -66,10 +68,13 @@ pub fn run(scenario: &Arc<Scenario>, plan: &str) -> Result<Session, Parted> {
         match verb {
             "chooses" => {
                 go_to_question(&mut session);
+                let word = words.split_whitespace().next().unwrap_or_default();
+                if !word.starts_with("ask:") {
+                    pass_consults(&mut session);
+                }
                 seen.clear();
                 done = session.log().len();
-                let answer = words.split_whitespace().next().unwrap_or_default();
-                choose(&mut session, answer).map_err(|fault| parted(line, fault))?;
+                answer(&mut session, word).map_err(|fault| parted(line, fault))?;
                 go_to_question(&mut session);
                 all_used(&session).map_err(|fault| parted(line, fault))?;
                 seen.extend(trace_events(&session, done, &[]));
@@ -79,7 +84,12 @@ pub fn run(scenario: &Arc<Scenario>, plan: &str) -> Result<Session, Parted> {
                 go_to_question(&mut session);
                 seen.extend(trace_events(&session, done, &[]));
                 done = session.log().len();
-                let at = seen.iter().position(|it| appears(it, verb, words));
+                let mut at = seen.iter().position(|it| appears(it, verb, words));
+                if at.is_none() && pass_consults(&mut session) {
+                    seen.extend(trace_events(&session, done, &[]));
+                    done = session.log().len();
+                    at = seen.iter().position(|it| appears(it, verb, words));
+                }
                 let Some(at) = at else {
                     let there = seen.iter().filter_map(|it| it.strip_prefix(verb));
                     let fault = PlanFault::NotSeen {
@@ -137,19 +147,78 @@ fn appears(seen: &str, verb: &str, words: &str) -> bool {
     }
 }
 
-/// Reads on until a question or the end.
+/// Reads on until an answer is asked for, someone can be asked for advice, or the end.
 pub fn go_to_question(session: &mut Session) {
-    while session.state().halt == Halt::Running
-        && session.scenario().decision(session.state().node).is_none()
-    {
+    while session.state().halt == Halt::Running && !waits(session) {
         if session.apply(Input::Continue).is_err() {
             return;
         }
     }
 }
 
+fn waits(session: &Session) -> bool {
+    let kind = &session.scenario().node(session.state().node).kind;
+    kind.asks() || matches!(kind, NodeKind::Consult { .. })
+}
+
+/// Asks nobody for advice, and reads on until an answer is asked for; whether there was someone to ask.
+pub fn pass_consults(session: &mut Session) -> bool {
+    let mut passed = false;
+    while session.state().halt == Halt::Running
+        && !session.scenario().asks(session.state().node)
+        && session.apply(Input::Continue).is_ok()
+    {
+        passed = true;
+        go_to_question(session);
+    }
+    passed
+}
+
+/// What an answer stands for at the moment at hand; the error lists what can be answered.
+pub fn input(session: &Session, word: &str) -> Result<Input, PlanFault> {
+    let (scenario, node) = (session.scenario(), session.state().node);
+    if word == "timeout" {
+        return Ok(Input::Tick);
+    }
+    if let Some(name) = word.strip_prefix("ask:") {
+        let found = session.advisers().into_iter().find(|it| it.id == name);
+        return found.map(|it| Input::Consult(it.idx)).ok_or_else(|| {
+            let open = session.advisers().into_iter();
+            unknown(word, open.map(|it| format!("ask:{}", it.id)).collect())
+        });
+    }
+    if let Some(name) = word.strip_prefix("inject:") {
+        let mut all = session.state().injects(scenario);
+        let found = all.find(|it| scenario.node(*it).id == name);
+        return found.map(Input::Inject).ok_or_else(|| {
+            let open = session.state().injects(scenario);
+            let open = open.map(|it| format!("inject:{}", scenario.node(it).id));
+            unknown(word, open.collect())
+        });
+    }
+    if scenario.node(node).kind.is_task() {
+        let answer = read_answer(scenario, node, word);
+        return answer
+            .map(|it| Input::Answer(node, it))
+            .map_err(|part| unknown(&part, known(scenario, node)));
+    }
+    open_choice(session, word).map(Input::Choose)
+}
+
+fn unknown(answer: &str, open: Vec<String>) -> PlanFault {
+    let answer = answer.to_owned();
+    if open.is_empty() {
+        return PlanFault::NothingOpen { answer };
+    }
+    PlanFault::UnknownAnswer {
+        suggestion: nearest(&answer, open.iter().map(String::as_str)),
+        answer,
+        open,
+    }
+}
+
 /// The choice with that id, if it can be taken now; the error lists what is open.
-pub fn open_choice(session: &Session, answer: &str) -> Result<ChoiceIdx, PlanFault> {
+fn open_choice(session: &Session, answer: &str) -> Result<ChoiceIdx, PlanFault> {
     let offered = session.offered();
     let found = offered.iter().find(|it| it.id == answer);
     if let Some(choice) = found.filter(|it| it.open) {
@@ -157,26 +226,20 @@ pub fn open_choice(session: &Session, answer: &str) -> Result<ChoiceIdx, PlanFau
     }
     let open = offered.iter().filter(|it| it.open);
     let open: Vec<String> = open.map(|it| it.id.clone()).collect();
-    let answer = answer.to_owned();
-    Err(if open.is_empty() {
-        PlanFault::NothingOpen { answer }
-    } else if found.is_some() {
+    Err(if found.is_some() && !open.is_empty() {
+        let answer = answer.to_owned();
         PlanFault::Closed { answer, open }
     } else {
-        PlanFault::UnknownAnswer {
-            suggestion: nearest(&answer, open.iter().map(String::as_str)),
-            answer,
-            open,
-        }
+        unknown(answer, open)
     })
 }
 
-/// Takes the answer with that id; the error lists what is open.
-pub fn choose(session: &mut Session, answer: &str) -> Result<(), PlanFault> {
-    let choice = open_choice(session, answer)?;
-    let taken = session.apply(Input::Choose(choice)).map(drop);
+/// Gives the answer that a word stands for; the error lists what can be answered.
+pub fn answer(session: &mut Session, word: &str) -> Result<(), PlanFault> {
+    let input = input(session, word)?;
+    let taken = session.apply(input).map(drop);
     taken.map_err(|refusal| PlanFault::Refused {
-        answer: answer.to_owned(),
+        answer: word.to_owned(),
         refusal,
     })
 }
@@ -226,8 +289,21 @@ pub fn starts(scenario: &Scenario, words: &str) -> Result<Setup, PlanFault> {
                 }
                 setup.themes_off.insert(theme);
             }
+            "clocks" => {
+                let percent = value.parse().ok();
+                let percent = percent.filter(|it| (100..=Setup::LONGEST_CLOCKS).contains(it));
+                setup.clocks = Some(percent.ok_or_else(unknown)?);
+            }
             "set" => {
                 let (name, word) = value.split_once('=').unwrap_or((value, "ja"));
+                let mut carried = scenario.carries.iter();
+                if let Some(it) = carried.find(|it| it.meter.name() == name) {
+                    let number = word.parse().ok();
+                    let number = number.filter(|n| (it.min..=it.max).contains(n));
+                    let number = number.ok_or_else(|| wrong_value(name, word))?;
+                    setup.meters.insert(it.meter, number);
+                    continue;
+                }
                 let known = scenario.variables.iter().map(|it| it.id.as_str());
                 let idx =
                     scenario
@@ -309,6 +385,12 @@ pub fn trace(session: &Session) -> String {
         let variable = scenario.variable(*idx);
         starts.push_str(&format!(" set {}={}", variable.id, variable.word(*value)));
     }
+    for (meter, value) in &setup.meters {
+        starts.push_str(&format!(" set {}={value}", meter.name()));
+    }
+    if let Some(percent) = setup.clocks {
+        starts.push_str(&format!(" clocks {percent}"));
+    }
     starts.push_str(&draw_words(scenario, given, 0));
     let mut lines = vec![format!("starts   {starts}")];
     lines.extend(trace_events(session, 0, given));
@@ -345,14 +427,31 @@ fn trace_events(session: &Session, from: usize, given: &[(u32, Forced)]) -> Vec<
     let answered = session.log()[..from].iter();
     let mut answers = (1..).skip(
         answered
-            .filter(|it| matches!(it, Event::Chose { .. }))
+            .filter(|it| matches!(it, Event::Chose { .. } | Event::Answered { .. }))
             .count(),
     );
     let mut lines = Vec::new();
+    let mut ran_out = false;
     for event in &session.log()[from..] {
         match event {
             Event::Said { text, .. } | Event::Told { text, .. } => {
                 lines.extend(seen_lines(text));
+            }
+            Event::Advised { who, text } => {
+                lines.push(format!("chooses  ask:{}", scenario.cast[who.at()].id));
+                lines.extend(seen_lines(text));
+            }
+            Event::Injected { node, by_hand } => {
+                if *by_hand {
+                    lines.push(format!("chooses  inject:{}", scenario.node(*node).id));
+                }
+            }
+            Event::RanOut(_) => ran_out = true,
+            Event::Answered { node, answer, .. } => {
+                let number = answers.next().unwrap_or(u32::MAX);
+                let draws = draw_words(scenario, given, number);
+                let word = write_answer(scenario, *node, *answer);
+                lines.push(format!("chooses  {word}{draws}"));
             }
             Event::Shown { lines: shown, .. } => {
                 lines.extend(shown.iter().flat_map(|it| seen_lines(it)));
@@ -367,7 +466,13 @@ fn trace_events(session: &Session, from: usize, given: &[(u32, Forced)]) -> Vec<
             Event::Chose { choice, .. } => {
                 let number = answers.next().unwrap_or(u32::MAX);
                 let draws = draw_words(scenario, given, number);
-                lines.push(format!("chooses  {}{draws}", scenario.choice(*choice).id));
+                let id = scenario.choice(*choice).id.as_str();
+                let word = if std::mem::take(&mut ran_out) {
+                    "timeout"
+                } else {
+                    id
+                };
+                lines.push(format!("chooses  {word}{draws}"));
             }
             Event::MeterChanged {
                 meter,
@@ -394,6 +499,8 @@ fn trace_events(session: &Session, from: usize, given: &[(u32, Forced)]) -> Vec<
             }
             Event::Ended(ending) => lines.push(format!("ends     {}", scenario.ending(*ending).id)),
             Event::SceneEntered(_)
+            | Event::TaskSet(_)
+            | Event::CardSeen(_)
             | Event::Acted { .. }
             | Event::Stirred { .. }
             | Event::RedLineCrossed { .. }

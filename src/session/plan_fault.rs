@@ -11,6 +11,7 @@ pub(super) const STARTS: &[&str] = &[
     "length",
     "off",
     "set",
+    "clocks",
     "dice:N/B",
     "chance:node/outcome",
 ];

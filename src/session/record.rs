@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::input::Input;
 use super::setup::{Forced, Setup};
+use super::word::{read_answer, write_answer};
 use crate::scenario::id::{NodeIdx, OutcomeIdx};
 use crate::scenario::node::NodeKind;
-use crate::scenario::vocabulary::{Intensity, Length, Theme};
+use crate::scenario::vocabulary::{Card, Intensity, Length, Meter, Theme};
 use crate::scenario::{ContentHash, Scenario};
 
 /// The version of the rules in `step`. Old versions stay playable for ever.
@@ -23,6 +24,16 @@ pub struct Record {
     pub scenario: ContentHash,
     pub setup: Setup,
     pub inputs: Vec<Input>,
+    /// The track beside which this one was set, if there is one.
+    pub first: Option<FirstTrack>,
+}
+
+/// A track that another one was set beside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstTrack {
+    pub inputs: Vec<Input>,
+    /// How many of the inputs both have, from the beginning.
+    pub shared: usize,
 }
 
 /// Why a word of a record means nothing in a scenario.
@@ -42,6 +53,14 @@ pub fn write_input(scenario: &Scenario, input: Input) -> String {
             let choice = scenario.choice(idx);
             format!("choose {}/{}", scenario.node(choice.decision).id, choice.id)
         }
+        Input::Answer(node, answer) => {
+            let word = write_answer(scenario, node, answer);
+            format!("answer {}/{word}", scenario.node(node).id)
+        }
+        Input::Consult(who) => format!("ask {}", scenario.cast[who.at()].id),
+        Input::Card(card) => format!("card {}", card.word()),
+        Input::Tick => "timeout".to_owned(),
+        Input::Inject(node) => format!("inject {}", scenario.node(node).id),
     }
 }
 
@@ -54,15 +73,28 @@ pub fn read_input(scenario: &Scenario, word: &str) -> Result<Input, Unreadable> 
         "step-out" => Input::StepOut,
         "resume" => Input::Resume,
         "stop" => Input::Stop,
+        "timeout" => Input::Tick,
+        _ if let Some(path) = word.strip_prefix("answer ") => {
+            let (node, answer) = path.split_once('/').ok_or_else(unreadable)?;
+            let node = scenario.node_named(node).ok_or_else(unreadable)?;
+            let answer = read_answer(scenario, node, answer).map_err(Unreadable)?;
+            Input::Answer(node, answer)
+        }
+        _ if let Some(name) = word.strip_prefix("ask ") => {
+            Input::Consult(scenario.character_named(name).ok_or_else(unreadable)?)
+        }
+        _ if let Some(name) = word.strip_prefix("card ") => {
+            let card = Card::ALL.iter().find(|it| it.word() == name);
+            Input::Card(*card.ok_or_else(unreadable)?)
+        }
+        _ if let Some(name) = word.strip_prefix("inject ") => {
+            Input::Inject(scenario.node_named(name).ok_or_else(unreadable)?)
+        }
         _ => {
             let path = word.strip_prefix("choose ").ok_or_else(unreadable)?;
             let (decision, choice) = path.split_once('/').ok_or_else(unreadable)?;
-            let node = scenario
-                .nodes
-                .iter()
-                .position(|it| it.id == decision)
-                .ok_or_else(unreadable)?;
-            let found = scenario.choice_named(crate::scenario::id::NodeIdx::of(node), choice);
+            let node = scenario.node_named(decision).ok_or_else(unreadable)?;
+            let found = scenario.choice_named(node, choice);
             Input::Choose(found.ok_or_else(unreadable)?)
         }
     })
@@ -80,6 +112,11 @@ struct SetupShape {
     themes_off: Vec<String>,
     #[serde(default)]
     values: Vec<(String, i32)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    meters: Vec<(String, i32)>,
+    /// In percent; none where no clock runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    clocks: Option<u32>,
     /// The number of the answer, and a draw that is given there.
     #[serde(default)]
     forced: Vec<(u32, String)>,
@@ -107,6 +144,12 @@ pub fn write_setup(scenario: &Scenario, setup: &Setup) -> String {
             .iter()
             .map(|(idx, value)| (scenario.variable(*idx).id.clone(), *value))
             .collect(),
+        meters: setup
+            .meters
+            .iter()
+            .map(|(meter, value)| (meter.name().to_owned(), *value))
+            .collect(),
+        clocks: setup.clocks,
         forced: forced
             .filter_map(|(answer, it)| Some((answer, write_forced(scenario, it)?)))
             .collect(),
@@ -149,6 +192,11 @@ pub fn read_setup(scenario: &Scenario, json: &str) -> Result<Setup, Unreadable> 
             .ok_or_else(|| unreadable(name))?;
         setup.values.insert(idx, *value);
     }
+    for (name, value) in &shape.meters {
+        let meter = Meter::named(name).ok_or_else(|| unreadable(name))?;
+        setup.meters.insert(meter, *value);
+    }
+    setup.clocks = shape.clocks;
     for (answer, word) in &shape.forced {
         let draw = read_forced(scenario, word).ok_or_else(|| unreadable(word))?;
         setup.forced.entry(*answer).or_default().push(draw);

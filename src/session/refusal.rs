@@ -11,8 +11,22 @@ pub enum Refusal {
     NotAway,
     #[error("a choice is asked for")]
     ChoiceNeeded,
+    #[error("a task is to be answered")]
+    AnswerNeeded,
+    #[error("that is no answer to the task at hand")]
+    NoAnswer,
+    #[error("that adviser cannot be asked now")]
+    OutOfReach,
+    #[error("no clock runs")]
+    NoClock,
+    #[error("that cannot happen here now")]
+    CannotHappen,
+    #[error("there is no such moment to go back to")]
+    NoSuchMoment,
     #[error("no choice is asked for")]
     NothingAsked,
+    #[error("that answers another task")]
+    ElsewhereAnswer,
     #[error("that choice belongs to another decision")]
     ElsewhereChoice,
     #[error("that choice is closed")]
@@ -27,6 +41,13 @@ impl Refusal {
             Self::Away => "away",
             Self::NotAway => "not-away",
             Self::ChoiceNeeded => "choice-needed",
+            Self::AnswerNeeded => "answer-needed",
+            Self::NoAnswer => "no-answer",
+            Self::ElsewhereAnswer => "elsewhere-answer",
+            Self::OutOfReach => "out-of-reach",
+            Self::NoClock => "no-clock",
+            Self::CannotHappen => "cannot-happen",
+            Self::NoSuchMoment => "no-such-moment",
             Self::NothingAsked => "nothing-asked",
             Self::ElsewhereChoice => "elsewhere-choice",
             Self::Closed => "closed",

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::scenario::id::{NodeIdx, OutcomeIdx, VariableIdx};
-use crate::scenario::vocabulary::{Intensity, Length, Theme};
+use crate::scenario::vocabulary::{Intensity, Length, Meter, Theme};
 
 /// How a session begins. Part of the record: the same setup and inputs give the same session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub struct Setup {
     pub themes_off: BTreeSet<Theme>,
     /// Variables that start elsewhere than declared, such as those carried over from an earlier scenario.
     pub values: BTreeMap<VariableIdx, i32>,
+    /// Meters that start elsewhere than at 0, carried over from an earlier scenario.
+    pub meters: BTreeMap<Meter, i32>,
+    /// How long clocks run, in percent of what the author declared, 100 to 1000; none runs if it is none.
+    pub clocks: Option<u32>,
     /// Draws that are given instead of thrown: those before the first answer under 0, those of the first answer under 1,
     /// each kind in the order in which it comes. An act takes the next `Dice`, a chance the next `Chance` of its own.
     pub forced: BTreeMap<u32, Vec<Forced>>,
@@ -30,6 +34,9 @@ pub enum Forced {
 }
 
 impl Setup {
+    /// How far clocks can be stretched, in percent.
+    pub const LONGEST_CLOCKS: u32 = 1000;
+
     /// The usual setup, with this seed.
     pub fn seeded(seed: u64) -> Self {
         Self {
@@ -38,6 +45,8 @@ impl Setup {
             length: Length::Full,
             themes_off: BTreeSet::new(),
             values: BTreeMap::new(),
+            meters: BTreeMap::new(),
+            clocks: None,
             forced: BTreeMap::new(),
         }
     }

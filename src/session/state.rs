@@ -6,11 +6,11 @@ use super::character::CharacterState;
 use super::dice::Dice;
 use super::setup::{Forced, Setup};
 use crate::scenario::Scenario;
-use crate::scenario::coefficients;
 use crate::scenario::condition::{Condition, Quantity};
-use crate::scenario::id::{AggressorIdx, ChoiceIdx, EndingIdx, NodeIdx, VariableIdx};
-use crate::scenario::node::{Choice, Key, Mode};
+use crate::scenario::id::{AggressorIdx, CharacterIdx, ChoiceIdx, EndingIdx, NodeIdx, VariableIdx};
+use crate::scenario::node::{Choice, Clock, Key, Mode, NodeKind};
 use crate::scenario::persona::Levels;
+use crate::scenario::text::Text;
 use crate::scenario::vocabulary::{Act, Intensity, Meter, RedLine, Style};
 
 /// All that what follows can depend on, the setup aside.
@@ -32,8 +32,10 @@ pub struct State {
     pub answers: u32,
     /// The draws of `Setup::forced` that were used, each with the number of its answer.
     pub given: Vec<(u32, Forced)>,
-    /// Decisions asked so far.
+    /// Moments asked so far.
     pub moments: u32,
+    /// Where the story goes on after what breaks in now, and whether that was asked already.
+    pub resume: Option<(NodeIdx, bool)>,
 }
 
 /// Whether and why the story does not go on by itself.
@@ -86,13 +88,13 @@ impl State {
                 anger: (it.start.anger + shift).clamp(0, 100),
                 ..it.start
             };
-            CharacterState::start(&start, &it.traits, coefficients::shipped())
+            CharacterState::start(&start, &it.traits, scenario.coefficients())
         };
         Self {
             node: scenario.start,
             halt: Halt::Running,
             values: (0..scenario.variables.len()).map(value).collect(),
-            meters: [0; 6],
+            meters: meters(scenario, setup),
             people: scenario.aggressors.iter().map(person).collect(),
             bursts: vec![false; scenario.aggressors.len()],
             chosen: Bits::new(scenario.choices.len()),
@@ -102,7 +104,54 @@ impl State {
             answers: 0,
             given: Vec::new(),
             moments: 0,
+            resume: None,
         }
+    }
+
+    /// What an adviser says now; none if they cannot be asked here.
+    pub fn advice<'a>(
+        &self,
+        scenario: &'a Scenario,
+        setup: &Setup,
+        who: CharacterIdx,
+    ) -> Option<&'a Text> {
+        let here = match &scenario.node(self.node).kind {
+            NodeKind::Consult { advisers, .. } => advisers.contains(&who),
+            kind => kind.asks(),
+        };
+        let mut said = scenario.cast.get(who.at())?.advises.iter();
+        let found = said.find(|it| self.allows(scenario, setup, it.when.as_ref()));
+        found.filter(|_| here).map(|it| &it.text)
+    }
+
+    /// Everyone who can be asked for advice now.
+    pub fn advisers<'a>(
+        &'a self,
+        scenario: &'a Scenario,
+        setup: &'a Setup,
+    ) -> impl Iterator<Item = CharacterIdx> + 'a {
+        let all = (0..scenario.cast.len()).map(CharacterIdx::of);
+        all.filter(|who| self.advice(scenario, setup, *who).is_some())
+    }
+
+    /// The clock that runs now, with its seconds as they are stretched.
+    pub fn clock(&self, scenario: &Scenario, setup: &Setup) -> Option<Clock> {
+        let clock = scenario.decision(self.node)?.clock?;
+        let percent = setup.clocks?.clamp(100, Setup::LONGEST_CLOCKS);
+        let seconds = clock.seconds * percent / 100;
+        let runs = self.halt == Halt::Running && self.is_open(scenario, setup, clock.default);
+        runs.then_some(Clock { seconds, ..clock })
+    }
+
+    /// What the trainer can let happen now.
+    pub fn injects<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = NodeIdx> + 'a {
+        let here = scenario.node(self.node).scene;
+        let free = self.halt == Halt::Running && self.resume.is_none() && scenario.asks(self.node);
+        let own = scenario.scene(here).injects.iter().copied();
+        own.filter(move |idx| {
+            let by_hand = matches!(&scenario.node(*idx).kind, NodeKind::Inject(it) if it.by_hand);
+            free && by_hand && !self.visited.contains(idx.at())
+        })
     }
 
     /// Whether the condition holds now.
@@ -254,7 +303,8 @@ impl State {
     /// 10. the state of the dice, the bits of which are taken as they are;
     /// 11. the answers given, the decisions asked;
     /// 12. the list of given draws that were used, four numbers each: the answer, then 0, noise and 0 or 1 for a burst,
-    ///     or 1, the moment of the chance and its outcome.
+    ///     or 1, the moment of the chance and its outcome;
+    /// 13. only while something has broken in: the moment where the story goes on, and 1 if that was asked already.
     pub fn hash(&self) -> [u8; 32] {
         let mut numbers = Numbers(Sha256::new());
         numbers.0.update(b"state-v1");
@@ -282,8 +332,21 @@ impl State {
                 [i64::from(*answer), 1, node.0.into(), outcome.0.into()]
             }
         }));
+        if let Some((node, asked)) = self.resume {
+            numbers.put([i64::from(node.0), i64::from(asked)]);
+        }
         numbers.0.finalize().into()
     }
+}
+
+/// Where the meters begin: at 0, or where an earlier scenario left those that this one carries over.
+fn meters(scenario: &Scenario, setup: &Setup) -> [i32; 6] {
+    let mut meters = [0; 6];
+    for it in &scenario.carries {
+        let given = setup.meters.get(&it.meter).copied().unwrap_or_default();
+        meters[it.meter as usize] = given.clamp(it.min, it.max);
+    }
+    meters
 }
 
 /// What a hash is taken of, number by number.

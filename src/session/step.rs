@@ -1,5 +1,6 @@
 //! The rules: what an input does to a state. Nothing else changes one.
 
+use super::answer::{Answer, fits, points, row};
 use super::character::{ActUse, CharacterState};
 use super::dice::Draw;
 use super::event::Event;
@@ -9,13 +10,14 @@ use super::setup::{Forced, Setup};
 use super::shift::explain;
 use super::state::{Halt, State};
 use crate::scenario::Scenario;
-use crate::scenario::coefficients;
 use crate::scenario::condition::Quantity;
 use crate::scenario::effect::{Address, Effect};
-use crate::scenario::id::{AggressorIdx, ChoiceIdx, NodeIdx, OutcomeIdx, VariableIdx};
+use crate::scenario::id::{
+    AggressorIdx, CharacterIdx, ChoiceIdx, NodeIdx, OutcomeIdx, VariableIdx,
+};
 use crate::scenario::node::{NodeKind, Outcome};
 use crate::scenario::text::Text;
-use crate::scenario::vocabulary::Meter;
+use crate::scenario::vocabulary::{Meter, RedLine};
 
 /// A scenario, how it was set up, and what happens meanwhile.
 pub(super) struct Step<'a> {
@@ -50,6 +52,11 @@ impl Step<'_> {
             (Halt::Running, Input::Pause) => self.events.push(Event::Paused),
             (Halt::Running, Input::Continue) => self.go_on()?,
             (Halt::Running, Input::Choose(choice)) => self.choose(choice)?,
+            (Halt::Running, Input::Answer(at, answer)) => self.answer(at, answer)?,
+            (Halt::Running, Input::Tick) => self.run_out()?,
+            (Halt::Running, Input::Consult(who)) => self.consult(who)?,
+            (Halt::Running, Input::Card(card)) => self.events.push(Event::CardSeen(card)),
+            (Halt::Running, Input::Inject(idx)) => self.inject(idx)?,
         }
         Ok(())
     }
@@ -61,18 +68,154 @@ impl Step<'_> {
 
     fn go_on(&mut self) -> Result<(), Refusal> {
         let node = self.scenario.node(self.state.node);
-        if matches!(node.kind, NodeKind::Decision(_)) {
-            return Err(Refusal::ChoiceNeeded);
+        self.read_only(&node.kind)?;
+        let resume = self.state.resume.take();
+        match (node.next, resume) {
+            (Some(next), _) => self.arrive(next),
+            (None, Some((to, false))) => self.arrive(to),
+            (None, Some((to, true))) => {
+                self.state.node = to;
+                self.present(true);
+            }
+            (None, None) => unreachable!(
+                "checked in scenario::check::moment: what is read leads on, or broke in somewhere"
+            ),
         }
-        let next = node
-            .next
-            .expect("checked in scenario::check::moment: a moment that is read leads on");
-        self.arrive(next);
         Ok(())
+    }
+
+    /// That the moment is there to be read; refused with what it asks for.
+    fn read_only(&self, kind: &NodeKind) -> Result<(), Refusal> {
+        match kind {
+            NodeKind::Decision(_) => Err(Refusal::ChoiceNeeded),
+            kind if kind.is_task() => Err(Refusal::AnswerNeeded),
+            _ => Ok(()),
+        }
+    }
+
+    fn consult(&mut self, who: CharacterIdx) -> Result<(), Refusal> {
+        let said = self.state.advice(self.scenario, self.setup, who);
+        let text = self.rendered(said.ok_or(Refusal::OutOfReach)?);
+        self.events.push(Event::Advised { who, text });
+        Ok(())
+    }
+
+    fn run_out(&mut self) -> Result<(), Refusal> {
+        let clock = self.state.clock(self.scenario, self.setup);
+        let clock = clock.ok_or(Refusal::NoClock)?;
+        self.events.push(Event::RanOut(self.state.node));
+        self.choose(clock.default)
+    }
+
+    /// The trainer lets something break in; afterwards the question at hand is asked again.
+    fn inject(&mut self, idx: NodeIdx) -> Result<(), Refusal> {
+        if !self.state.injects(self.scenario).any(|it| it == idx) {
+            return Err(Refusal::CannotHappen);
+        }
+        let NodeKind::Inject(inject) = &self.scenario.node(idx).kind else {
+            return Err(Refusal::CannotHappen);
+        };
+        self.break_in(idx, true);
+        self.state.resume = Some((self.state.node, true));
+        self.arrive(inject.shows);
+        Ok(())
+    }
+
+    fn break_in(&mut self, node: NodeIdx, by_hand: bool) {
+        self.state.visited.insert(node.at());
+        self.events.push(Event::Injected { node, by_hand });
+    }
+
+    /// What breaks in before the question at `idx` is asked, if something does.
+    fn breaks_in(&mut self, idx: NodeIdx) -> Option<NodeIdx> {
+        let scenario = self.scenario;
+        if self.state.resume.is_some() || !scenario.asks(idx) {
+            return None;
+        }
+        for node in &scenario.scene_of(idx).injects {
+            let NodeKind::Inject(inject) = &scenario.node(*node).kind else {
+                continue;
+            };
+            let holds = |when| self.state.holds(scenario, self.setup, when);
+            if !self.state.visited.contains(node.at()) && inject.when.as_ref().is_some_and(holds) {
+                self.break_in(*node, false);
+                self.state.resume = Some((idx, false));
+                return Some(inject.shows);
+            }
+        }
+        None
+    }
+
+    fn answer(&mut self, at: NodeIdx, answer: Answer) -> Result<(), Refusal> {
+        let (scenario, node) = (self.scenario, self.state.node);
+        let (kind, next) = (&scenario.node(node).kind, scenario.node(node).next);
+        let Some(task) = kind.task() else {
+            self.read_only(kind)?;
+            return Err(Refusal::NothingAsked);
+        };
+        if at != node {
+            return Err(Refusal::ElsewhereAnswer);
+        }
+        if !fits(kind, answer) {
+            return Err(Refusal::NoAnswer);
+        }
+        let next = next.expect("checked in scenario::check::moment: a task leads on");
+        self.state.answers = self.state.answers.saturating_add(1);
+        let before = self.state.tension(scenario);
+        let points = points(scenario, self.setup, self.state, kind, answer);
+        self.events.push(Event::Answered {
+            node,
+            answer,
+            points,
+        });
+        let found = match (kind, answer) {
+            (NodeKind::Compose(it), Answer::Sentence(sentence)) => row(it, sentence).map(|row| {
+                if let Some(kind) = row.red_line {
+                    self.cross(kind);
+                }
+                if let Some(act) = row.act {
+                    self.act(act);
+                }
+                (&row.meters, &row.then, &row.told, row.goto)
+            }),
+            _ => {
+                let mut results = task.results.iter();
+                let found = results.find(|it| it.at_least <= points);
+                found.map(|it| (&it.meters, &it.then, &it.told, it.goto))
+            }
+        };
+        let mut to = next;
+        if let Some((meters, then, told, goto)) = found {
+            self.follows(meters, then, told.as_ref());
+            to = goto.unwrap_or(next);
+        }
+        self.arrive(to);
+        let after = self.state.tension(scenario);
+        self.events.push(Event::TensionChanged { before, after });
+        Ok(())
+    }
+
+    /// Meters, effects and the consequence told, in this order.
+    fn follows(&mut self, meters: &[(Meter, i32)], then: &[Effect], told: Option<&Text>) {
+        for (meter, change) in meters {
+            self.add_meter(*meter, *change);
+        }
+        self.effects(then);
+        if let Some(told) = told {
+            let (node, text) = (self.state.node, self.rendered(told));
+            self.events.push(Event::Told { node, text });
+        }
+    }
+
+    fn cross(&mut self, kind: RedLine) {
+        self.state.red_lines[kind as usize] = true;
+        let node = self.state.node;
+        self.events.push(Event::RedLineCrossed { node, kind });
     }
 
     fn choose(&mut self, idx: ChoiceIdx) -> Result<(), Refusal> {
         if self.scenario.decision(self.state.node).is_none() {
+            self.read_only(&self.scenario.node(self.state.node).kind)?;
             return Err(Refusal::NothingAsked);
         }
         let choice = self
@@ -90,22 +233,13 @@ impl Step<'_> {
         self.events.push(Event::Chose { choice: idx, text });
         // The line is crossed in the situation as it was, so before the act changes it.
         if let Some(kind) = self.state.red_line(self.scenario, self.setup, choice) {
-            self.state.red_lines[kind as usize] = true;
-            self.events
-                .push(Event::RedLineCrossed { choice: idx, kind });
+            self.cross(kind);
         }
         self.state.chosen.insert(idx.at());
         if let Some(act) = choice.act {
             self.act(act);
         }
-        for (meter, change) in &choice.meters {
-            self.add_meter(*meter, *change);
-        }
-        self.effects(&choice.then);
-        if let Some(told) = &choice.told {
-            let text = self.rendered(told);
-            self.events.push(Event::Told { choice: idx, text });
-        }
+        self.follows(&choice.meters, &choice.then, choice.told.as_ref());
         self.arrive(choice.goto);
         let after = self.state.tension(self.scenario);
         self.events.push(Event::TensionChanged { before, after });
@@ -115,6 +249,7 @@ impl Step<'_> {
     /// Goes to a moment, and on from there until one waits for an input.
     fn arrive(&mut self, mut idx: NodeIdx) {
         loop {
+            idx = self.breaks_in(idx).unwrap_or(idx);
             let (scenario, node) = (self.scenario, self.scenario.node(idx));
             if scenario.node(self.state.node).scene != node.scene {
                 self.events.push(Event::SceneEntered(node.scene));
@@ -139,20 +274,31 @@ impl Step<'_> {
                     }
                 }
                 NodeKind::Chance(outcomes) => self.fall(idx, outcomes),
+                // Nothing leads here but `breaks_in`, which leads on at once.
+                NodeKind::Inject(it) => it.shows,
                 NodeKind::Line { .. }
                 | NodeKind::Narration { .. }
                 | NodeKind::Document(_)
                 | NodeKind::Decision(_)
+                | NodeKind::Recognise(_)
+                | NodeKind::WhichForm(_)
+                | NodeKind::Arrange(_)
+                | NodeKind::Compose(_)
+                | NodeKind::Consult { .. }
                 | NodeKind::End(_) => break,
             };
         }
-        self.present();
+        self.present(false);
     }
 
-    /// Shows the moment at hand.
-    fn present(&mut self) {
+    /// Shows the moment at hand; `again` after something broke in on it.
+    fn present(&mut self, again: bool) {
         let node = self.state.node;
-        let event = match &self.scenario.node(node).kind {
+        let kind = &self.scenario.node(node).kind;
+        if kind.is_moment() && !again {
+            self.state.moments = self.state.moments.saturating_add(1);
+        }
+        let event = match kind {
             NodeKind::Line { who, text, .. } => Event::Said {
                 node,
                 who: Some(*who),
@@ -167,18 +313,23 @@ impl Step<'_> {
                 node,
                 lines: it.lines.iter().map(|line| self.rendered(line)).collect(),
             },
-            NodeKind::Decision(_) => {
-                self.state.moments = self.state.moments.saturating_add(1);
-                Event::Asked {
-                    node,
-                    offered: self.state.offered(self.scenario, self.setup),
-                }
-            }
+            NodeKind::Decision(_) => Event::Asked {
+                node,
+                offered: self.state.offered(self.scenario, self.setup),
+            },
+            NodeKind::Recognise(_)
+            | NodeKind::WhichForm(_)
+            | NodeKind::Arrange(_)
+            | NodeKind::Compose(_)
+            | NodeKind::Consult { .. } => Event::TaskSet(node),
             NodeKind::End(ending) => {
                 self.state.halt = Halt::Ended(*ending);
                 Event::Ended(*ending)
             }
-            NodeKind::Group(_) | NodeKind::Goto { .. } | NodeKind::Chance(_) => return,
+            NodeKind::Group(_)
+            | NodeKind::Goto { .. }
+            | NodeKind::Chance(_)
+            | NodeKind::Inject(_) => return,
         };
         self.events.push(event);
     }
@@ -260,7 +411,7 @@ impl Step<'_> {
     }
 
     fn act(&mut self, address: Address) {
-        let (who, coefficients) = (address.toward, coefficients::shipped());
+        let (who, coefficients) = (address.toward, self.scenario.coefficients());
         let traits = &self.scenario.aggressor(who).traits;
         let used = ActUse {
             act: address.act,
@@ -289,7 +440,7 @@ impl Step<'_> {
     fn stir(&mut self, who: AggressorIdx, change: i32) {
         let traits = &self.scenario.aggressor(who).traits;
         let before = &self.state.people[who.at()];
-        let after = before.stir(traits, coefficients::shipped(), change);
+        let after = before.stir(traits, self.scenario.coefficients(), change);
         let shift = explain(before, &after, traits, false);
         self.become_of(who, after);
         self.events.push(Event::Stirred {

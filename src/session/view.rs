@@ -1,13 +1,15 @@
 //! What may be seen now, as plain data.
 
 use super::Session;
+use super::answer::Answer;
 use super::event::Event;
 use super::state::Halt;
 use super::step::rendered;
-use crate::scenario::id::ChoiceIdx;
+use crate::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
 use crate::scenario::node::NodeKind;
+use crate::scenario::task::{Part, Signal};
 use crate::scenario::text::Text;
-use crate::scenario::vocabulary::{Form, Style, Verdict};
+use crate::scenario::vocabulary::{Anchor, Form, Pressure, Style, Verdict};
 
 /// What a shell draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,19 @@ pub struct View {
     pub history: Vec<Entry>,
     /// The moment may be hard for some.
     pub intense: bool,
+    /// Who can be asked for advice now.
+    pub advisers: Vec<AdviserView>,
+    /// What the trainer can let happen now: its id and where it stands.
+    pub injects: Vec<(String, NodeIdx)>,
+}
+
+/// Someone who can be asked for advice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AdviserView {
+    pub idx: CharacterIdx,
+    pub id: String,
+    pub name: String,
+    pub role: String,
 }
 
 /// Where and when.
@@ -71,6 +86,18 @@ pub enum Now {
     Decision {
         prompt: String,
         choices: Vec<ChoiceView>,
+        /// The seconds that it waits, where clocks are on; `Input::Tick` when they are over.
+        clock: Option<u32>,
+    },
+    /// A task: `Input::Answer` with its node.
+    Task {
+        node: NodeIdx,
+        prompt: String,
+        task: TaskView,
+    },
+    /// People who can be asked; then `Input::Continue`.
+    Consult {
+        prompt: String,
     },
     Ended {
         title: String,
@@ -99,6 +126,59 @@ pub enum Entry {
     Chose(String),
     /// What came of it at once.
     Told(String),
+    /// An answer to a task, as its prompt and what was answered.
+    Answered {
+        prompt: String,
+        answer: String,
+    },
+    /// What an adviser said.
+    Advised {
+        who: String,
+        text: String,
+    },
+}
+
+/// A task at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TaskView {
+    Recognise {
+        /// The place in `View::people` of whom the anchors are.
+        who: Option<usize>,
+        /// What stands in the balloon of a signal at `Anchor::Words`.
+        words: String,
+        signals: Vec<SignalView>,
+    },
+    WhichForm(Vec<Pressure>),
+    /// The items with their ids and texts.
+    Arrange(Vec<RowView>),
+    Compose {
+        lead: String,
+        parts: Vec<PartView>,
+    },
+}
+
+/// Something that one may have seen or heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignalView {
+    pub id: String,
+    pub text: String,
+    pub at: Option<Anchor>,
+}
+
+/// A row that can be picked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowView {
+    pub id: String,
+    pub text: String,
+}
+
+/// A place in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartView {
+    pub label: String,
+    /// What stands there until it is chosen.
+    pub gap: String,
+    pub options: Vec<RowView>,
 }
 
 /// A document: the thing itself.
@@ -151,7 +231,8 @@ impl Session {
             }
         });
         let (fewest, most) = node.decisions_left;
-        let asked_now = u32::from(matches!(node.kind, NodeKind::Decision(_)));
+        let asked_now = u32::from(node.kind.is_moment());
+        let running = state.halt == Halt::Running;
         View {
             title: scenario.head.title.clone(),
             place: PlaceView {
@@ -168,6 +249,102 @@ impl Session {
             now,
             history,
             intense: node.intense,
+            advisers: if running { self.advisers() } else { Vec::new() },
+            injects: state
+                .injects(scenario)
+                .map(|it| (scenario.node(it).id.clone(), it))
+                .collect(),
+        }
+    }
+
+    /// Who can be asked for advice now.
+    pub fn advisers(&self) -> Vec<AdviserView> {
+        let scenario = &*self.scenario;
+        let all = self.state.advisers(scenario, &self.record.setup);
+        all.map(|idx| {
+            let it = &scenario.cast[idx.at()];
+            AdviserView {
+                idx,
+                id: it.id.clone(),
+                name: it.name.clone(),
+                role: it.role.clone(),
+            }
+        })
+        .collect()
+    }
+
+    /// The task at hand; none if there is no task.
+    pub fn task(&self) -> Option<TaskView> {
+        let text = |it: &Text| self.rendered(it);
+        let row = |id: &str, it: &Text| RowView {
+            id: id.to_owned(),
+            text: text(it),
+        };
+        Some(match &self.scenario.node(self.state.node).kind {
+            NodeKind::Recognise(it) => {
+                let present = &self.scenario.scene_of(self.state.node).present;
+                let signal = |it: &Signal| SignalView {
+                    id: it.id.clone(),
+                    text: text(&it.text),
+                    at: it.at,
+                };
+                TaskView::Recognise {
+                    who: it
+                        .who
+                        .and_then(|who| present.iter().position(|it| *it == who)),
+                    words: it.words.clone(),
+                    signals: it.signals.iter().map(signal).collect(),
+                }
+            }
+            NodeKind::WhichForm(it) => TaskView::WhichForm(it.options.clone()),
+            NodeKind::Arrange(it) => {
+                TaskView::Arrange(it.items.iter().map(|it| row(&it.id, &it.text)).collect())
+            }
+            NodeKind::Compose(it) => {
+                let part = |it: &Part| PartView {
+                    label: it.label.clone(),
+                    gap: it.gap.clone(),
+                    options: it.options.iter().map(|it| row(&it.id, &it.text)).collect(),
+                };
+                TaskView::Compose {
+                    lead: it.lead.clone(),
+                    parts: it.parts.iter().map(part).collect(),
+                }
+            }
+            _ => return None,
+        })
+    }
+
+    /// An answer to the task at `node` as people read it.
+    pub fn answer_words(&self, node: NodeIdx, answer: Answer) -> String {
+        let text = |it: &Text| self.rendered(it);
+        let listed = |texts: Vec<String>, with: &str| {
+            if texts.is_empty() {
+                "–".to_owned()
+            } else {
+                texts.join(with)
+            }
+        };
+        match (&self.scenario.node(node).kind, answer) {
+            (NodeKind::Recognise(it), Answer::Signals(picks)) => {
+                let picked = picks.iter().filter_map(|at| it.signals.get(at));
+                listed(picked.map(|it| text(&it.text)).collect(), "; ")
+            }
+            (NodeKind::Arrange(it), Answer::Order(order)) => {
+                let items = order.iter().filter_map(|at| it.items.get(at));
+                listed(items.map(|it| text(&it.text)).collect(), " → ")
+            }
+            (NodeKind::Compose(it), Answer::Sentence(sentence)) => {
+                let mut words: Vec<String> = Vec::new();
+                words.extend((!it.lead.is_empty()).then(|| it.lead.clone()));
+                for (at, part) in it.parts.iter().enumerate() {
+                    let option = sentence.option(at).and_then(|it| part.options.get(it));
+                    words.push(option.map_or_else(|| part.gap.clone(), |it| text(&it.text)));
+                }
+                words.join(" ")
+            }
+            (_, Answer::Form(form)) => form.word().to_owned(),
+            _ => String::new(),
         }
     }
 
@@ -195,9 +372,24 @@ impl Session {
         }
         if let NodeKind::Decision(decision) = &scenario.node(state.node).kind {
             let prompt = rendered(scenario, state, &decision.prompt);
+            let clock = state.clock(scenario, &self.record.setup);
             return Now::Decision {
                 prompt,
                 choices: self.offered(),
+                clock: clock.map(|it| it.seconds),
+            };
+        }
+        let kind = &scenario.node(state.node).kind;
+        if let (Some(task), Some(view)) = (kind.task(), self.task()) {
+            return Now::Task {
+                node: state.node,
+                prompt: rendered(scenario, state, &task.prompt),
+                task: view,
+            };
+        }
+        if let NodeKind::Consult { prompt, .. } = kind {
+            return Now::Consult {
+                prompt: rendered(scenario, state, prompt),
             };
         }
         match history.pop() {
@@ -264,6 +456,17 @@ impl Session {
             },
             Event::Chose { text, .. } => Some(Entry::Chose(text.clone())),
             Event::Told { text, .. } => Some(Entry::Told(text.clone())),
+            Event::Answered { node, answer, .. } => {
+                let task = scenario.node(*node).kind.task();
+                Some(Entry::Answered {
+                    prompt: task.map(|it| self.rendered(&it.prompt)).unwrap_or_default(),
+                    answer: self.answer_words(*node, *answer),
+                })
+            }
+            Event::Advised { who, text } => Some(Entry::Advised {
+                who: scenario.cast[who.at()].name.clone(),
+                text: text.clone(),
+            }),
             _ => None,
         };
         self.log.iter().filter_map(entry).collect()

@@ -210,11 +210,18 @@ mod tests {
         ]
     }
 
-    const REFUSALS: [Refusal; 7] = [
+    const REFUSALS: [Refusal; 14] = [
         Refusal::Over,
         Refusal::Away,
         Refusal::NotAway,
         Refusal::ChoiceNeeded,
+        Refusal::AnswerNeeded,
+        Refusal::NoAnswer,
+        Refusal::ElsewhereAnswer,
+        Refusal::OutOfReach,
+        Refusal::NoClock,
+        Refusal::CannotHappen,
+        Refusal::NoSuchMoment,
         Refusal::NothingAsked,
         Refusal::ElsewhereChoice,
         Refusal::Closed,

@@ -173,6 +173,7 @@ impl Stored {
             scenario: hash,
             setup: setup.map_err(unreadable)?,
             inputs: inputs.collect::<Result<_, _>>().map_err(unreadable)?,
+            first: None,
         };
         let session = Session::replay(Arc::new(scenario), &record)
             .map_err(|refusal| unplayable(Unplayable::Refused(refusal)))?;

@@ -70,6 +70,17 @@ fn the_small_scenario_is_sound() {
 }
 
 #[test]
+fn the_scenario_with_every_task_is_sound() {
+    let text = include_str!("../data/tasks.ron").to_owned();
+    let parsed = parse(&Source {
+        name: "tests/data/tasks.ron".to_owned(),
+        text,
+    });
+    assert_eq!(parsed.diagnostics, []);
+    assert!(parsed.scenario.is_some());
+}
+
+#[test]
 fn ten_thousand_moments_in_a_row_need_no_deep_stack() {
     let line = |at: usize| format!("Narration(id: \"n{at}\", text: \"Verder.\"),\n");
     let lines: String = (0..9_950).map(line).collect();

@@ -14,7 +14,7 @@ use weerbaar::scenario::{Scenario, Source, parse};
 use weerbaar::session::Session;
 use weerbaar::session::dice::Dice;
 use weerbaar::session::input::Input;
-use weerbaar::session::plan::{choose, go_to_question};
+use weerbaar::session::plan::{self, go_to_question};
 use weerbaar::session::setup::Setup;
 use weerbaar::text::Lang;
 
@@ -84,7 +84,7 @@ fn played(answers: &[&str]) -> Session {
     let mut session = Session::start(scenario(), Setup::seeded(7));
     for answer in answers {
         go_to_question(&mut session);
-        choose(&mut session, answer).expect("the answer is open");
+        plan::answer(&mut session, answer).expect("the answer is open");
     }
     go_to_question(&mut session);
     session

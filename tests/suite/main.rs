@@ -16,3 +16,4 @@ mod replay;
 #[cfg(feature = "ui")]
 mod screens;
 mod store;
+mod tasks;

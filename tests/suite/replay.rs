@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use weerbaar::assessment::assess;
-use weerbaar::scenario::id::ChoiceIdx;
-use weerbaar::scenario::vocabulary::{Competency, Intensity};
+use weerbaar::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
+use weerbaar::scenario::node::NodeKind;
+use weerbaar::scenario::vocabulary::{Card, Competency, Intensity, Pressure};
 use weerbaar::scenario::{Scenario, Source, parse};
+use weerbaar::session::answer::{Answer, Sentence};
 use weerbaar::session::input::Input;
 use weerbaar::session::record::{read_input, read_setup, write_input, write_setup};
 use weerbaar::session::refusal::Refusal;
@@ -105,23 +107,17 @@ proptest! {
 
     #[test]
     fn any_inputs_replay_to_the_same_state_through_their_written_form(
-        seed in any::<u64>(), hoog in any::<bool>(), inputs in prop::collection::vec(0..9_u32, 0..40),
+        seed in any::<u64>(), hoog in any::<bool>(), tasks in any::<bool>(), clocks in any::<bool>(),
+        inputs in prop::collection::vec((0..12_u32, 0..64_usize), 0..40),
     ) {
-        let scenario = small();
+        let scenario = if tasks { with_tasks() } else { small() };
         let mut setup = Setup::seeded(seed);
         setup.intensity = if hoog { Intensity::Hoog } else { Intensity::Laag };
+        setup.clocks = clocks.then_some(150);
+        setup.meters.extend(scenario.carries.iter().map(|it| (it.meter, it.max)));
         let mut session = Session::start(scenario.clone(), setup);
-        for input in inputs {
-            let input = match input {
-                0..=3 => Input::Continue,
-                4 => Input::StepOut,
-                5 => Input::Resume,
-                6 => Input::Pause,
-                choice => {
-                    let offered = session.offered();
-                    offered.get(choice as usize % offered.len().max(1)).map_or(Input::Continue, |it| Input::Choose(it.idx))
-                }
-            };
+        for (kind, number) in inputs {
+            let input = any_input(&session, kind, number);
             let before = session.state().hash();
             if session.apply(input).is_err() {
                 prop_assert_eq!(session.state().hash(), before);
@@ -136,6 +132,62 @@ proptest! {
         prop_assert_eq!(again.log(), session.log());
         assess(again.scenario(), again.record()).unwrap();
     }
+}
+
+/// Something that may come from outside, fitting or not.
+fn any_input(session: &Session, kind: u32, number: usize) -> Input {
+    let (scenario, node) = (session.scenario(), session.state().node);
+    match kind {
+        0..=2 => Input::Continue,
+        3 => Input::StepOut,
+        4 => Input::Resume,
+        5 => Input::Pause,
+        6 => Input::Tick,
+        7 => Input::Card(Card::ALL[number % Card::ALL.len()]),
+        8 => Input::Consult(CharacterIdx::of(number % 3)),
+        9 => {
+            let all = (0..scenario.nodes.len()).map(NodeIdx::of);
+            let injects: Vec<NodeIdx> = all
+                .filter(|it| matches!(scenario.node(*it).kind, NodeKind::Inject(_)))
+                .collect();
+            let found = injects.get(number % injects.len().max(1));
+            Input::Inject(found.copied().unwrap_or(node))
+        }
+        _ => {
+            let offered = session.offered();
+            if let Some(choice) = offered.get(number % offered.len().max(1)) {
+                return Input::Choose(choice.idx);
+            }
+            Input::Answer(node, any_answer(&scenario.node(node).kind, number))
+        }
+    }
+}
+
+fn any_answer(kind: &NodeKind, number: usize) -> Answer {
+    match kind {
+        NodeKind::Recognise(_) => {
+            Answer::Signals((0..6).filter(|at| number >> at & 1 == 1).collect())
+        }
+        NodeKind::Arrange(_) => Answer::Order(
+            [number % 4, number / 4 % 4, number / 16]
+                .into_iter()
+                .collect(),
+        ),
+        NodeKind::Compose(_) => Answer::Sentence(
+            Sentence::default()
+                .with(0, number % 3)
+                .with(1, number / 3 % 3),
+        ),
+        _ => Answer::Form(Pressure::ALL[number % Pressure::ALL.len()]),
+    }
+}
+
+fn with_tasks() -> Arc<Scenario> {
+    let source = Source {
+        name: "tasks.ron".to_owned(),
+        text: include_str!("../data/tasks.ron").to_owned(),
+    };
+    Arc::new(parse(&source).scenario.expect("it has no faults"))
 }
 
 fn played(plan: &str) -> Session {

@@ -175,6 +175,7 @@ fn by_keyboard_alone_a_story_comes_to_its_end_and_its_debrief() {
                 harness.key_press(Key::Enter);
             }
             Now::Text(_) | Now::Document(_) => harness.key_press(Key::Space),
+            Now::Task { .. } | Now::Consult { .. } => unreachable!("the small scenario has none"),
             Now::Ended { .. } | Now::SteppedOut | Now::Stopped => break,
         }
         harness.run_steps(3);

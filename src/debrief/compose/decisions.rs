@@ -49,7 +49,7 @@ fn decision(
         situation: last(before),
         prompt: moment.prompt.clone(),
         options: moment
-            .offered
+            .offered()
             .iter()
             .map(|it| option(run, moment, it))
             .collect(),
@@ -86,7 +86,7 @@ fn option(run: &Run<'_>, moment: &Moment, offered: &Offered) -> OptionPart {
     OptionPart {
         text: offered.text.clone(),
         label: short(&choice.label),
-        chosen: offered.choice == moment.choice,
+        chosen: moment.taken().is_some_and(|it| it.choice == offered.choice),
         closed: if offered.open {
             String::new()
         } else {

@@ -53,7 +53,7 @@ pub(super) fn moved(run: &Run<'_>, moment: &Moment) -> i32 {
     let watched = present
         .iter()
         .any(|it| run.scenario.cast[it.at()].aggressor.is_some());
-    if run.scenario.choice(moment.choice).exit && elsewhere(moment) && watched {
+    if run.left(moment) && elsewhere(moment) && watched {
         return answered.map_or(all, |it| it.min(all)).min(0);
     }
     answered.unwrap_or(if elsewhere(moment) { 0 } else { all })
@@ -119,7 +119,7 @@ fn answered(run: &Run<'_>, shift: &Shift) -> String {
 
 fn unanswered(run: &Run<'_>, moment: &Moment, tension: Change) -> String {
     let (by, elsewhere) = (tension.by(), elsewhere(moment));
-    let left = run.scenario.choice(moment.choice).exit;
+    let left = run.left(moment);
     let key = match by.abs() {
         0 => "debrief-effect-same",
         ..NOTABLE => "debrief-effect-level",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Run;
+use crate::assessment::Moment;
 use crate::assessment::score::ENOUGH;
 use crate::debrief::MethodPart;
 use crate::scenario::reference::{Reference, sources};
@@ -62,7 +63,7 @@ fn cited<'a>(run: &Run<'a>) -> BTreeSet<&'a str> {
         .iter()
         .map(String::as_str)
         .collect();
-    for offered in run.assessment.moments.iter().flat_map(|it| &it.offered) {
+    for offered in run.assessment.moments.iter().flat_map(Moment::offered) {
         keys.extend(
             run.scenario
                 .choice(offered.choice)

@@ -12,7 +12,7 @@ mod support;
 mod timeline;
 
 use super::{About, Debrief};
-use crate::assessment::{Assessment, Moment, Outcome};
+use crate::assessment::{Assessment, Given, Moment, Outcome};
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::text::{Lang, Value};
@@ -74,13 +74,20 @@ impl Run<'_> {
 
     /// The few words for what was chosen.
     fn label(&self, moment: &Moment) -> String {
-        let label = &self.scenario.choice(moment.choice).label;
-        short(
-            moment
-                .taken()
-                .filter(|it| label.contains('{') || it.text == *label)
-                .map_or(label, |it| &it.text),
-        )
+        match &moment.given {
+            Given::Choice { choice, .. } => {
+                let label = &self.scenario.choice(*choice).label;
+                let said = moment.taken().map(|it| &it.text);
+                let said = said.filter(|it| label.contains('{') || *it == label);
+                short(said.unwrap_or(label))
+            }
+            Given::Task { words, .. } => short(words),
+        }
+    }
+
+    /// What was chosen was to go away.
+    fn left(&self, moment: &Moment) -> bool {
+        matches!(moment.given, Given::Choice { choice, .. } if self.scenario.choice(choice).exit)
     }
 
     /// "a, b en c".

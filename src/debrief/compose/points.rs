@@ -72,9 +72,9 @@ fn next_time(run: &Run<'_>, number: usize, moment: &Moment, taken: &Offered) -> 
             .filter(|_| it.open && it.red_line.is_none())
             .map_or(0, |it| it.quality)
     };
-    let best = moment.offered.iter().map(quality).max().unwrap_or(0);
+    let best = moment.offered().iter().map(quality).max().unwrap_or(0);
     let better = moment
-        .offered
+        .offered()
         .iter()
         .find(|it| quality(it) == best && best > 2);
     let Some(better) = better else {

@@ -3,15 +3,15 @@
 use super::Check;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::id::{ChoiceIdx, NodeIdx};
-use crate::scenario::node::{Choice, Decision, Key, Mode};
+use crate::scenario::node::{Choice, Clock, Decision, Key, Mode};
 use crate::scenario::source::{self, Quality};
 use crate::scenario::spanned::Spanned;
 use crate::scenario::text::Text;
 use crate::scenario::vocabulary::{Competency, Meter};
 
 /// Characters that a projector can show of a prompt and of a choice (`analysis.md`, "check").
-const LONGEST_PROMPT: usize = 240;
-const LONGEST_CHOICE: usize = 180;
+pub(super) const LONGEST_PROMPT: usize = 240;
+pub(super) const LONGEST_CHOICE: usize = 180;
 
 impl<'a> Check<'a> {
     /// The decision, its choices appended to those of the scenario.
@@ -31,36 +31,9 @@ impl<'a> Check<'a> {
             );
             self.names.lead_nowhere();
         }
-        let tests: Vec<Competency> = decision.tests.iter().map(|it| it.value).collect();
         let fewest = usize::from(!decision.experts_differ);
-        let first = decision
-            .choices
-            .first()
-            .map_or(usize::MAX, |it| it.id.span.start);
-        let lost = tests.len() < fewest && self.aside.within(decision.id.span.start..first);
-        if (tests.len() < fewest || 3 < tests.len()) && !lost {
-            let found = tests.len().to_string();
-            self.fault(
-                Code::WrongCount,
-                &decision.id.span,
-                &[("what", "tests"), ("found", &found)],
-            );
-        }
-        for (at, it) in decision
-            .tests
-            .iter()
-            .enumerate()
-            .filter(|(at, it)| tests[..*at].contains(&it.value))
-        {
-            let name = decision.tests[at].value.word();
-            self.fault(Code::DuplicateField, &it.span, &[("name", name)]);
-        }
-        let weight = decision.weight.as_ref().map_or(1, |it| {
-            if it.value < 1 || 3 < it.value {
-                self.outside(&it.span, i64::from(it.value), 1, 3);
-            }
-            it.value.clamp(1, 3)
-        });
+        let tests = self.tests(&decision.id, &decision.tests, fewest, idx);
+        let weight = self.weight(decision.weight.as_ref());
         let mut choices = Vec::new();
         for (at, choice) in decision.choices.iter().enumerate() {
             let end = decision
@@ -72,14 +45,35 @@ impl<'a> Check<'a> {
             self.choices.push(built);
             choices.push(ChoiceIdx::of(self.choices.len() - 1));
         }
-        let prompt = self.text(&decision.prompt);
+        let clock = decision.clock.as_ref();
         Decision {
-            prompt,
+            prompt: self.text(&decision.prompt),
             tests,
             weight,
             experts_differ: decision.experts_differ,
+            hub: false,
+            clock: clock.and_then(|it| self.clock(it, decision)),
             choices,
         }
+    }
+
+    /// A clock ends in a choice of its decision that is always open.
+    fn clock(&mut self, clock: &source::Clock, decision: &source::Decision) -> Option<Clock> {
+        let seconds = clock.seconds.value;
+        if !(5..=600).contains(&seconds) {
+            self.outside(&clock.seconds.span, i64::from(seconds), 5, 600);
+        }
+        let default = self.choice(&decision.id, &clock.default)?;
+        let named = |it: &&source::Choice| it.id.value == clock.default.value;
+        let shape = decision.choices.iter().find(named)?;
+        if shape.when.is_some() || matches!(shape.mode, source::Mode::Fallback) {
+            let args = [("name", shape.id.value.as_str()), ("where", "clock")];
+            self.fault(Code::Misplaced, &clock.default.span, &args);
+        }
+        Some(Clock {
+            seconds: seconds.clamp(5, 600),
+            default,
+        })
     }
 
     fn built(
@@ -138,31 +132,40 @@ impl<'a> Check<'a> {
 
     /// In front of an aggressor a choice has an act or is unseen, and leaves the tension to him.
     fn acts_openly(&mut self, choice: &source::Choice, stage: &source::Scene, whole: bool) {
-        let present = |name: &str| stage.present.iter().any(|it| it.value == name);
-        let acts_here = choice
-            .act
-            .as_ref()
-            .is_some_and(|it| present(&it.value.parts().1.toward));
-        let set = choice.meters.spanning.iter().map(|it| it.span.clone());
-        let added = choice.then.iter().filter_map(|it| match it {
-            source::Effect::Add(name, number) if name.value == Meter::Spanning.name() => {
-                Some(number.span.clone())
-            }
-            _ => None,
-        });
-        for span in set.chain(added).filter(|_| acts_here) {
-            self.fault(Code::TensionIsHis, &span, &[("name", &choice.id.value)]);
-        }
-        let watched = stage
-            .present
-            .iter()
-            .any(|it| self.names.aggressors.contains_key(it.value.as_str()));
+        let id = &choice.id.value;
+        self.his_tension(choice.act.as_ref(), &choice.meters, &choice.then, id, stage);
+        let watched = self.is_watched(stage);
         if watched && choice.act.is_none() && !choice.unseen && whole {
             self.fault(
                 Code::SilentChoice,
                 &choice.id.span,
                 &[("name", &choice.id.value)],
             );
+        }
+    }
+
+    /// Where an act meets someone who is there, the tension is his.
+    pub(super) fn his_tension(
+        &mut self,
+        act: Option<&Spanned<source::ActUse>>,
+        meters: &source::Meters,
+        then: &[source::Effect],
+        name: &str,
+        stage: &source::Scene,
+    ) {
+        let present = |name: &str| stage.present.iter().any(|it| it.value == name);
+        if !act.is_some_and(|it| present(&it.value.parts().1.toward)) {
+            return;
+        }
+        let set = meters.spanning.iter().map(|it| it.span.clone());
+        let added = then.iter().filter_map(|it| match it {
+            source::Effect::Add(name, number) if name.value == Meter::Spanning.name() => {
+                Some(number.span.clone())
+            }
+            _ => None,
+        });
+        for span in set.chain(added) {
+            self.fault(Code::TensionIsHis, &span, &[("name", name)]);
         }
     }
 
@@ -218,7 +221,7 @@ impl<'a> Check<'a> {
         quality.value.clamp(1, 4)
     }
 
-    fn meters(&mut self, meters: &source::Meters) -> Vec<(Meter, i32)> {
+    pub(super) fn meters(&mut self, meters: &source::Meters) -> Vec<(Meter, i32)> {
         let given = [
             (Meter::Spanning, &meters.spanning),
             (Meter::Regie, &meters.regie),

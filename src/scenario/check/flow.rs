@@ -10,6 +10,7 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::effect::Effect;
 use crate::scenario::id::{NodeIdx, VariableIdx};
 use crate::scenario::node::{Mode, NodeKind};
+use crate::scenario::task::Row;
 use crate::scenario::variable::VariableKind;
 
 /// Notes what cannot be reached and what never ends, and fills in how far it is to the end.
@@ -89,11 +90,35 @@ fn ways(scenario: &Scenario) -> Vec<Way> {
                     push(next, false, &[], None, when.as_ref());
                 }
             }
-            NodeKind::Line { .. } | NodeKind::Narration { .. } | NodeKind::Document(_) => {
+            NodeKind::Recognise(_) | NodeKind::WhichForm(_) | NodeKind::Arrange(_) => {
+                let results = node.kind.task().map_or(&[][..], |it| &it.results);
+                let elsewhere = results.iter().filter_map(|it| Some((it.goto?, &it.then)));
+                elsewhere.for_each(|(to, then)| push(to, false, then, None, None));
+                let ahead = results.iter().filter(|it| it.goto.is_none());
+                if let Some(next) = node.next {
+                    push(next, false, &[], None, None);
+                    ahead.for_each(|it| push(next, false, &it.then, None, None));
+                }
+            }
+            NodeKind::Compose(it) => {
+                if let Some(next) = node.next {
+                    push(next, false, &[], None, None);
+                    let to = |row: &Row| row.goto.unwrap_or(next);
+                    it.table
+                        .iter()
+                        .for_each(|row| push(to(row), false, &row.then, None, None));
+                }
+            }
+            NodeKind::Line { .. }
+            | NodeKind::Narration { .. }
+            | NodeKind::Document(_)
+            | NodeKind::Consult { .. } => {
                 node.next
                     .iter()
                     .for_each(|next| push(*next, false, &[], None, None));
             }
+            // Fires once in its scene; going back is no way of its own, as it leads to where the story was.
+            NodeKind::Inject(it) => push(it.shows, true, &[], None, None),
             NodeKind::End(_) => {}
         }
     }
@@ -143,9 +168,19 @@ fn unreachable(check: &mut Check<'_>, scenario: &Scenario, ways: &[Way]) {
             .filter(|it| from_aside(*it))
             .map(NodeIdx::of),
     );
+    // An inject is reached where a question of its scene is.
+    let mut injects: Vec<Vec<NodeIdx>> = vec![Vec::new(); scenario.scenes.len()];
+    for (at, node) in scenario.nodes.iter().enumerate() {
+        if matches!(node.kind, NodeKind::Inject(_)) {
+            injects[node.scene.at()].push(NodeIdx::of(at));
+        }
+    }
     while let Some(idx) = todo.pop() {
         if !std::mem::replace(&mut reached[idx.at()], true) {
             todo.extend(&onward[idx.at()]);
+            if scenario.asks(idx) {
+                todo.append(&mut injects[scenario.node(idx).scene.at()]);
+            }
         }
     }
     let ended: BTreeSet<_> = scenario
@@ -237,7 +272,7 @@ fn distances(scenario: &mut Scenario, ways: &[Way]) {
                 path.push((onward[at][done + offset], 0));
                 continue;
             }
-            let here = u32::from(matches!(scenario.nodes[at].kind, NodeKind::Decision(_)));
+            let here = u32::from(scenario.nodes[at].kind.is_moment());
             let ahead: Vec<(u32, u32)> = onward[at].iter().filter_map(|it| left[*it]).collect();
             let fewest = ahead.iter().map(|it| it.0).min().unwrap_or_default();
             let most = ahead.iter().map(|it| it.1).max().unwrap_or_default();

@@ -11,15 +11,18 @@ mod head;
 mod moment;
 mod names;
 mod people;
+mod task;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::diagnostic::{Code, Diagnostic, Severity};
-use super::id::{EndingIdx, NodeIdx};
+use super::expand::{Expanded, expand};
+use super::id::{EndingIdx, NodeIdx, SceneIdx};
 use super::node::{Choice, Ending, Scene};
 use super::outline::{Limits, outline};
 use super::recover::{Aside, recover};
-use super::{Parsed, Scenario, Source, source};
+use super::{Parsed, Scenario, Shared, Source, source};
 use names::Names;
 
 /// The work in hand.
@@ -27,6 +30,7 @@ struct Check<'a> {
     /// The file.
     text: &'a str,
     names: Names<'a>,
+    shared: &'a Arc<Shared>,
     /// What could not be read: names in it may well exist.
     aside: Aside,
     choices: Vec<Choice>,
@@ -60,7 +64,7 @@ impl Check<'_> {
 }
 
 /// Reads and checks a file.
-pub(super) fn parse(file: &Source, limits: Limits) -> Parsed {
+pub(super) fn parse(file: &Source, shared: &Arc<Shared>, limits: Limits) -> Parsed {
     let units = match outline(&file.text, limits) {
         Ok(units) => units,
         Err(fault) => {
@@ -71,12 +75,13 @@ pub(super) fn parse(file: &Source, limits: Limits) -> Parsed {
         }
     };
     let (shape, faults, aside) = recover(&file.text, &units);
-    let Some(shape) = shape else {
+    let Some(mut shape) = shape else {
         return Parsed {
             scenario: None,
             diagnostics: sorted(faults, &file.text),
         };
     };
+    let expanded = expand(&mut shape, &file.text, shared, limits);
     if let Some(fault) = too_many(&shape, limits) {
         return Parsed {
             scenario: None,
@@ -86,12 +91,14 @@ pub(super) fn parse(file: &Source, limits: Limits) -> Parsed {
     let mut check = Check {
         text: &file.text,
         names: Names::default(),
+        shared,
         aside,
         choices: Vec::new(),
         faults,
     };
     names::declare(&mut check, &shape);
-    let scenario = build(&mut check, &shape, &file.text);
+    let scenario = build(&mut check, &shape, &file.text, &expanded);
+    check.faults.extend(expanded.faults);
     let diagnostics = sorted(check.faults, &file.text);
     let playable = diagnostics
         .iter()
@@ -108,6 +115,7 @@ fn too_many(shape: &source::Scenario, limits: Limits) -> Option<Diagnostic> {
     let past = shape.scenes.iter().find(|scene| {
         let inner = |node: &source::Node| match node {
             source::Node::Group(group) => group.nodes.len(),
+            source::Node::Inject(_) => 1,
             _ => 0,
         };
         nodes += scene.nodes.iter().map(|it| 1 + inner(it)).sum::<usize>();
@@ -122,15 +130,22 @@ fn too_many(shape: &source::Scenario, limits: Limits) -> Option<Diagnostic> {
     })
 }
 
-fn build<'a>(check: &mut Check<'a>, shape: &'a source::Scenario, text: &str) -> Option<Scenario> {
+fn build<'a>(
+    check: &mut Check<'a>,
+    shape: &'a source::Scenario,
+    text: &str,
+    expanded: &Expanded,
+) -> Option<Scenario> {
     let head = head::head(check, shape, text.trim_end().len());
     let (cast, aggressors) = people::people(check, shape);
     let variables = people::variables(check, shape);
+    let carries = people::carries(check, shape);
     let nodes = moment::nodes(check);
     let scenes: Vec<Scene> = shape
         .scenes
         .iter()
-        .map(|scene| moment::scene(check, scene))
+        .enumerate()
+        .map(|(at, scene)| moment::scene(check, scene, SceneIdx::of(at)))
         .collect();
     let endings: Vec<Ending> = shape
         .endings
@@ -148,16 +163,19 @@ fn build<'a>(check: &mut Check<'a>, shape: &'a source::Scenario, text: &str) -> 
         scenes,
         nodes,
         choices: std::mem::take(&mut check.choices),
+        carries,
         endings,
         debrief,
         start: start?,
         text: text.into(),
+        shared: check.shared.clone(),
         hash: Default::default(),
     };
-    if check.names.is_whole() {
+    // Without the nodes of a beat nothing can be said of the flow.
+    if check.names.is_whole() && expanded.faults.is_empty() {
         flow::flow(check, &mut scenario);
     }
-    scenario.hash = super::hash::content_hash(&scenario);
+    scenario.hash = super::hash::content_hash(&scenario, &expanded.texts);
     Some(scenario)
 }
 

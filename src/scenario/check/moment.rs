@@ -41,7 +41,7 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
                 text: check.text(&it.text),
                 cue: it.cue,
             };
-            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            let next = check.onward_from(it.goto.as_ref(), idx, &it.id.span);
             shaped(kind, next, &it.enter, it.intense, check)
         }
         source::Node::Narration(it) => {
@@ -49,7 +49,7 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
                 text: check.text(&it.text),
                 cue: it.cue,
             };
-            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            let next = check.onward_from(it.goto.as_ref(), idx, &it.id.span);
             shaped(kind, next, &it.enter, it.intense, check)
         }
         source::Node::Document(it) => {
@@ -62,13 +62,65 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
                 lines,
                 cue: it.cue,
             });
-            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            let next = check.onward_from(it.goto.as_ref(), idx, &it.id.span);
             shaped(kind, next, &it.enter, it.intense, check)
         }
         source::Node::Decision(it) => {
             let kind = NodeKind::Decision(check.decision(it, idx, stage));
             shaped(kind, None, &it.enter, it.intense, check)
         }
+        source::Node::Recognise(it) => {
+            let kind = NodeKind::Recognise(check.recognise(it, idx));
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, it.intense, check)
+        }
+        source::Node::WhichForm(it) => {
+            let kind = NodeKind::WhichForm(check.which_form(it, idx));
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &[], false, check)
+        }
+        source::Node::Arrange(it) => {
+            let kind = NodeKind::Arrange(check.arrange(it, idx));
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, it.intense, check)
+        }
+        source::Node::Compose(it) => {
+            let kind = NodeKind::Compose(check.compose(it, idx, stage));
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, it.intense, check)
+        }
+        source::Node::Consult(it) => {
+            let kind = check.consult(it);
+            let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
+            shaped(kind, next, &it.enter, false, check)
+        }
+        source::Node::Hub(it) => {
+            let kind = NodeKind::Decision(check.hub(it, idx));
+            shaped(kind, None, &it.enter, it.intense, check)
+        }
+        source::Node::Inject(it) => {
+            let kind = check.inject(it, idx);
+            shaped(kind, None, &[], false, check)
+        }
+        source::Node::Call(it) => {
+            let to = check.onward(None, idx, &it.id.span);
+            shaped(NodeKind::Goto { to, when: None }, None, &[], false, check)
+        }
+        source::Node::Landing(it) => {
+            let to = check.onward(it.goto.as_ref(), idx, &it.id.span);
+            shaped(NodeKind::Goto { to, when: None }, None, &[], false, check)
+        }
+        // Noted as misplaced where it was declared: within a beat `expand` has made a `Goto` of it.
+        source::Node::Return => shaped(
+            NodeKind::Goto {
+                to: idx,
+                when: None,
+            },
+            None,
+            &[],
+            false,
+            check,
+        ),
         source::Node::Chance(it) => {
             let kind = NodeKind::Chance(outcomes(check, it, idx));
             shaped(kind, None, &it.enter, false, check)
@@ -141,7 +193,7 @@ fn outcomes(check: &mut Check<'_>, chance: &source::Chance, idx: NodeIdx) -> Vec
     outcomes
 }
 
-pub(super) fn scene(check: &mut Check<'_>, scene: &source::Scene) -> Scene {
+pub(super) fn scene(check: &mut Check<'_>, scene: &source::Scene, idx: SceneIdx) -> Scene {
     let place = &scene.place;
     if !PLACES.contains(&place.value.as_str()) {
         let near = nearest(&place.value, PLACES.iter().copied());
@@ -180,6 +232,7 @@ pub(super) fn scene(check: &mut Check<'_>, scene: &source::Scene) -> Scene {
             .get(scene.id.value.as_str())
             .copied()
             .unwrap_or(NodeIdx(0)),
+        injects: check.injects(idx),
     }
 }
 
@@ -221,6 +274,25 @@ impl Check<'_> {
             self.names.lead_nowhere();
         }
         next.unwrap_or(NodeIdx(0))
+    }
+
+    /// As [`Check::onward`]; nowhere for what an inject shows, after which the story goes on where it was.
+    fn onward_from(
+        &mut self,
+        goto: Option<&Name>,
+        idx: NodeIdx,
+        span: &Range<usize>,
+    ) -> Option<NodeIdx> {
+        let back = goto.is_none() && self.names.flat[idx.at()].aside;
+        (!back).then(|| self.onward(goto, idx, span))
+    }
+
+    /// What may break into a scene.
+    fn injects(&self, scene: SceneIdx) -> Vec<NodeIdx> {
+        let all = self.names.flat.iter().enumerate();
+        let own =
+            all.filter(|(_, it)| it.scene == scene && matches!(it.node, source::Node::Inject(_)));
+        own.map(|(at, _)| NodeIdx::of(at)).collect()
     }
 
     /// Where the text of a node ends, at most.

@@ -20,6 +20,8 @@ pub(super) struct Names<'a> {
     pub(super) places: BTreeMap<&'a str, NodeIdx>,
     pub(super) characters: BTreeMap<&'a str, CharacterIdx>,
     pub(super) aggressors: BTreeMap<&'a str, AggressorIdx>,
+    /// Who can be asked for advice.
+    pub(super) advisers: BTreeSet<CharacterIdx>,
     pub(super) variables: BTreeMap<&'a str, (VariableIdx, &'a source::Variable)>,
     pub(super) endings: BTreeMap<&'a str, (EndingIdx, &'a Name)>,
     /// Choices by decision and id.
@@ -39,8 +41,10 @@ pub(super) struct Flat<'a> {
     pub(super) stage: &'a source::Scene,
     /// The node after it, in file order.
     pub(super) next: Option<NodeIdx>,
-    /// For a group: the nodes in it.
+    /// For a group: the nodes in it. For an inject: what it shows.
     pub(super) inner: Vec<NodeIdx>,
+    /// Out of the flow: goes back to where the story was.
+    pub(super) aside: bool,
 }
 
 impl Names<'_> {
@@ -64,7 +68,7 @@ impl Names<'_> {
     }
 
     pub(super) fn first_node(&self) -> Option<NodeIdx> {
-        (!self.flat.is_empty()).then_some(NodeIdx(0))
+        self.flat.iter().position(|it| !it.aside).map(NodeIdx::of)
     }
 }
 
@@ -79,6 +83,9 @@ pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
             .is_some()
         {
             check.duplicate(&character.id);
+        }
+        if !character.advises.is_empty() {
+            check.names.advisers.insert(CharacterIdx::of(at));
         }
         if character.aggressor.is_some() {
             let idx = AggressorIdx::of(check.names.aggressors.len());
@@ -128,8 +135,26 @@ pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
 
 fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: SceneIdx) {
     let mut before: Vec<usize> = Vec::new();
+    let mut first = None;
     for node in &stage.nodes {
         let at = check.names.flat.len();
+        if let source::Node::Inject(inject) = node {
+            // Out of the flow: what came before it goes on with what comes after it.
+            push(check, node, stage, scene);
+            check.names.flat[at].inner.push(NodeIdx::of(at + 1));
+            push(check, &inject.node, stage, scene);
+            check.names.flat[at].aside = true;
+            check.names.flat[at + 1].aside = true;
+            let shown = matches!(
+                *inject.node,
+                source::Node::Line(_) | source::Node::Narration(_) | source::Node::Document(_)
+            );
+            if !shown {
+                check.misplaced(&inject.node, "Inject", &inject.id.span);
+            }
+            continue;
+        }
+        first.get_or_insert(at);
         for it in before.drain(..) {
             check.names.flat[it].next = Some(NodeIdx::of(at));
         }
@@ -141,28 +166,26 @@ fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: Sce
                 before.push(inner);
                 check.names.flat[at].inner.push(NodeIdx::of(inner));
                 push(check, &guarded.node, stage, scene);
-                if let source::Node::Group(inner) = &guarded.node {
-                    check.fault(
-                        Code::Misplaced,
-                        &inner.id.span,
-                        &[("name", "Group"), ("where", "Group")],
-                    );
+                let whole = match &guarded.node {
+                    source::Node::Recognise(it) => it.form.is_none(),
+                    source::Node::Group(_) | source::Node::Inject(_) | source::Node::Call(_) => {
+                        false
+                    }
+                    _ => true,
+                };
+                if !whole {
+                    check.misplaced(&guarded.node, "Group", &group.id.span);
                 }
             }
         }
+        if matches!(node, source::Node::Return) {
+            check.misplaced(node, "scene", &stage.id.span);
+        }
     }
-    if let Some(first) = stage.nodes.first() {
-        let at = check
-            .names
-            .flat
-            .iter()
-            .position(|it| std::ptr::eq(it.node, first))
-            .unwrap_or_default();
-        check
-            .names
-            .places
-            .entry(&stage.id.value)
-            .or_insert(NodeIdx::of(at));
+    if !stage.nodes.is_empty() {
+        let at = first.unwrap_or(check.names.flat.len() - 1);
+        let places = &mut check.names.places;
+        places.entry(&stage.id.value).or_insert(NodeIdx::of(at));
     }
 }
 
@@ -179,18 +202,28 @@ fn push<'a>(
         stage,
         next: None,
         inner: Vec::new(),
+        aside: false,
     });
+    if let source::Node::Landing(it) = node {
+        check.names.places.entry(&it.id.value).or_insert(idx);
+    }
     let Some(name) = node.name() else { return };
     check.place(name);
     check.names.places.entry(&name.value).or_insert(idx);
-    if let source::Node::Decision(decision) = node {
-        for choice in &decision.choices {
-            check.id(&choice.id);
-            let idx = ChoiceIdx::of(check.names.choices.len());
-            match check.names.choices.entry((&name.value, &choice.id.value)) {
-                Entry::Vacant(entry) => drop(entry.insert(idx)),
-                Entry::Occupied(_) => check.duplicate(&choice.id),
-            }
+    let ids: Vec<&'a Name> = match node {
+        source::Node::Decision(it) => it.choices.iter().map(|it| &it.id).collect(),
+        source::Node::Hub(it) => {
+            let subjects = it.subjects.iter().map(|it| &it.id);
+            subjects.chain([&it.leave.id]).collect()
+        }
+        _ => return,
+    };
+    for id in ids {
+        check.id(id);
+        let idx = ChoiceIdx::of(check.names.choices.len());
+        match check.names.choices.entry((&name.value, &id.value)) {
+            Entry::Vacant(entry) => drop(entry.insert(idx)),
+            Entry::Occupied(_) => check.duplicate(id),
         }
     }
 }
@@ -202,6 +235,17 @@ impl<'a> Check<'a> {
         if self.names.places.contains_key(name.value.as_str()) {
             self.duplicate(name);
         }
+    }
+
+    /// A node that cannot stand there.
+    fn misplaced(&mut self, node: &source::Node, place: &str, span: &Range<usize>) {
+        let span = node.name().map_or(span, |it| &it.span).clone();
+        self.fault(
+            Code::Misplaced,
+            &span,
+            &[("name", node.word()), ("where", place)],
+        );
+        self.names.broken = true;
     }
 
     fn duplicate(&mut self, name: &Name) {
@@ -319,16 +363,46 @@ impl<'a> Check<'a> {
 }
 
 impl source::Node {
-    /// The node's id; a `Goto` and an `End` have none, as nothing refers to them.
+    /// The node's id; those to which nothing refers have none.
     pub(super) fn name(&self) -> Option<&Name> {
         match self {
             Self::Line(it) => Some(&it.id),
             Self::Narration(it) => Some(&it.id),
             Self::Document(it) => Some(&it.id),
             Self::Decision(it) => Some(&it.id),
+            Self::Recognise(it) => Some(&it.id),
+            Self::WhichForm(it) => Some(&it.id),
+            Self::Arrange(it) => Some(&it.id),
+            Self::Compose(it) => Some(&it.id),
+            Self::Consult(it) => Some(&it.id),
+            Self::Hub(it) => Some(&it.id),
+            Self::Inject(it) => Some(&it.id),
+            Self::Call(it) => Some(&it.id),
             Self::Chance(it) => Some(&it.id),
             Self::Group(it) => Some(&it.id),
-            Self::Goto(_) | Self::End(_) => None,
+            Self::Goto(_) | Self::End(_) | Self::Return | Self::Landing(_) => None,
+        }
+    }
+
+    /// The keyword in files.
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Line(_) => "Line",
+            Self::Narration(_) => "Narration",
+            Self::Document(_) => "Document",
+            Self::Decision(_) => "Decision",
+            Self::Recognise(_) | Self::WhichForm(_) => "Recognise",
+            Self::Arrange(_) => "Arrange",
+            Self::Compose(_) => "Compose",
+            Self::Consult(_) => "Consult",
+            Self::Hub(_) => "Hub",
+            Self::Inject(_) => "Inject",
+            Self::Call(_) | Self::Landing(_) => "Call",
+            Self::Return => "Return",
+            Self::Chance(_) => "Chance",
+            Self::Group(_) => "Group",
+            Self::Goto(_) => "Goto",
+            Self::End(_) => "End",
         }
     }
 }

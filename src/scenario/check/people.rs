@@ -10,7 +10,7 @@ use crate::scenario::node::{Node, NodeKind, Scene};
 use crate::scenario::persona::{self, Levels, Persona};
 use crate::scenario::source::{self, Name};
 use crate::scenario::suggest::nearest;
-use crate::scenario::variable::{Variable, VariableKind};
+use crate::scenario::variable::{CarriedMeter, Variable, VariableKind};
 
 /// What intensity laag and hoog add to A, unless the scenario says otherwise (`scenario-language.md`).
 const INTENSITY: (i32, i32) = (-12, 12);
@@ -31,6 +31,7 @@ pub(super) fn people(
             role: it.role.clone(),
             look: it.look.clone(),
             aggressor: idx,
+            advises: check.advises(&it.advises),
         });
     }
     (cast, aggressors)
@@ -75,19 +76,45 @@ fn aggressor(
 }
 
 fn named(check: &mut Check<'_>, name: &Name) -> Persona {
-    persona::named(&name.value).cloned().unwrap_or_else(|| {
-        let near = nearest(
-            &name.value,
-            persona::shipped().iter().map(|it| it.id.as_str()),
-        );
-        check.fault_near(
-            Code::UnknownPersona,
-            &name.span,
-            &[("name", &name.value)],
-            near,
-        );
-        persona::shipped()[0].clone()
-    })
+    let shared = check.shared;
+    if let Some(found) = shared.persona(&name.value) {
+        return found.clone();
+    }
+    let near = nearest(&name.value, shared.personas.iter().map(|it| it.id.as_str()));
+    check.fault_near(
+        Code::UnknownPersona,
+        &name.span,
+        &[("name", &name.value)],
+        near,
+    );
+    persona::shipped()[0].clone()
+}
+
+/// The meters that may begin where an earlier scenario left them.
+pub(super) fn carries(check: &mut Check<'_>, shape: &source::Scenario) -> Vec<CarriedMeter> {
+    let mut carries: Vec<CarriedMeter> = Vec::new();
+    for it in &shape.carries {
+        let (min, max) = (it.min.value, it.max.value);
+        if !(-30..=0).contains(&min) {
+            check.outside(&it.min.span, i64::from(min), -30, 0);
+        }
+        if !(0..=30).contains(&max) {
+            check.outside(&it.max.span, i64::from(max), 0, 30);
+        }
+        if carries.iter().any(|other| other.meter == it.meter) {
+            check.fault(
+                Code::DuplicateId,
+                &it.min.span,
+                &[("name", it.meter.name())],
+            );
+        }
+        carries.push(CarriedMeter {
+            meter: it.meter,
+            min: min.clamp(-30, 0),
+            max: max.clamp(0, 30),
+        });
+    }
+    carries
 }
 
 pub(super) fn variables(check: &mut Check<'_>, shape: &source::Scenario) -> Vec<Variable> {
@@ -165,6 +192,7 @@ pub(super) fn unused(
             || nodes
                 .iter()
                 .any(|it| matches!(it.kind, NodeKind::Line { who, .. } if who == idx))
+            || !shape.cast[at].advises.is_empty()
     };
     for (at, character) in shape.cast.iter().enumerate() {
         if !seen(at) && !check.aside.mentions(&character.id.value) {

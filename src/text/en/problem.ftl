@@ -38,6 +38,13 @@ problem-refusal-away = you are out of the exercise; take part again first
 problem-refusal-not-away = you are in the exercise already; just go on
 problem-refusal-choice-needed = a choice is asked for; make it first
 problem-refusal-nothing-asked = no choice is asked for now; read on first
+problem-refusal-answer-needed = a task is set here; give an answer to it
+problem-refusal-no-answer = that is no answer to this task
+problem-refusal-elsewhere-answer = that answer belongs to another task
+problem-refusal-out-of-reach = that adviser cannot be asked now
+problem-refusal-no-clock = no clock runs now
+problem-refusal-cannot-happen = that cannot happen here now
+problem-refusal-no-such-moment = you cannot go back to that moment; choose one that you played
 problem-refusal-elsewhere-choice = that choice belongs to another moment; take one of these
 problem-refusal-closed = that choice cannot be taken now; take another
 

@@ -38,6 +38,13 @@ problem-refusal-away = u bent uit de oefening; ga eerst verder
 problem-refusal-not-away = u zit al in de oefening; ga gewoon door
 problem-refusal-choice-needed = er wordt een keuze gevraagd; maak die eerst
 problem-refusal-nothing-asked = er wordt nu geen keuze gevraagd; lees eerst verder
+problem-refusal-answer-needed = hier wordt een opdracht gevraagd; geef daar een antwoord op
+problem-refusal-no-answer = dat is geen antwoord op deze opdracht
+problem-refusal-elsewhere-answer = dat antwoord hoort bij een andere opdracht
+problem-refusal-out-of-reach = die adviseur kunt u nu niet vragen
+problem-refusal-no-clock = er loopt nu geen klok
+problem-refusal-cannot-happen = dat kan hier nu niet gebeuren
+problem-refusal-no-such-moment = naar dat moment kunt u niet terug; kies een moment dat u gespeeld hebt
 problem-refusal-elsewhere-choice = die keuze hoort bij een ander moment; kies een van deze
 problem-refusal-closed = die keuze kan nu niet; kies een andere
 

@@ -93,7 +93,12 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
             (state.over, state.awake) = (Over::Nothing, false);
             return Played::away(away::stepped_out_ui(ui, look, data.contacts));
         }
-        Now::Text(_) | Now::Document(_) | Now::Decision { .. } | Now::Ended { .. } => {
+        Now::Text(_)
+        | Now::Document(_)
+        | Now::Decision { .. }
+        | Now::Task { .. }
+        | Now::Consult { .. }
+        | Now::Ended { .. } => {
             state.awake = false;
         }
     }
@@ -110,8 +115,17 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
         (_, Over::Cards) => cards::cards_ui(ui, look, body, data.cards, state),
         (Now::Text(entry), _) => action = reading::reading_ui(ui, look, body, view, entry, state),
         (Now::Document(it), _) => action = document::document_ui(ui, look, body, it, state),
-        (Now::Decision { prompt, choices }, _) => {
+        (
+            Now::Decision {
+                prompt, choices, ..
+            },
+            _,
+        ) => {
             action = decision::decision_ui(ui, look, body, view, prompt, choices, state);
+        }
+        (Now::Task { prompt, .. } | Now::Consult { prompt }, _) => {
+            let entry = crate::session::view::Entry::Narrated(prompt.clone());
+            action = reading::reading_ui(ui, look, body, view, &entry, state);
         }
         (Now::SteppedOut | Now::Stopped, _) => {}
     }

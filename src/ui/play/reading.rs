@@ -129,7 +129,17 @@ fn paragraphs(ui: &Ui, look: &Look, entry: &Entry, width: f32, now: bool) -> Vec
             )]
         }
         Entry::Narrated(text) | Entry::Told(text) => vec![(set(&[(plain.0, plain.1, text)]), 14.0)],
-        Entry::Chose(text) => {
+        Entry::Advised { who, text } => {
+            let (who, said) = (format!("{who}: "), format!("“{text}”"));
+            vec![(
+                set(&[
+                    (Type::HistoryStrong, tokens.ink2, &who),
+                    (plain.0, plain.1, &said),
+                ]),
+                14.0,
+            )]
+        }
+        Entry::Chose(text) | Entry::Answered { answer: text, .. } => {
             let words = look.say_with("screen-you-chose", &[("text", text.into())]);
             vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
         }
@@ -174,7 +184,9 @@ pub(super) fn history_ui(ui: &mut Ui, look: &Look, body: Rect, view: &View, stat
         let now = match &view.now {
             Now::Text(entry) => Some(entry.clone()),
             Now::Document(it) => Some(Entry::Document(it.clone())),
-            Now::Decision { prompt, .. } => Some(Entry::Narrated(prompt.clone())),
+            Now::Decision { prompt, .. } | Now::Task { prompt, .. } | Now::Consult { prompt } => {
+                Some(Entry::Narrated(prompt.clone()))
+            }
             Now::Ended { .. } | Now::SteppedOut | Now::Stopped => None,
         };
         for entry in view.history.iter().chain(&now) {
@@ -192,7 +204,12 @@ pub(super) fn history_ui(ui: &mut Ui, look: &Look, body: Rect, view: &View, stat
                     }
                     ui.add_space(8.0);
                 }
-                Entry::Said { .. } | Entry::Narrated(_) | Entry::Chose(_) | Entry::Told(_) => {
+                Entry::Said { .. }
+                | Entry::Narrated(_)
+                | Entry::Chose(_)
+                | Entry::Told(_)
+                | Entry::Answered { .. }
+                | Entry::Advised { .. } => {
                     for (text, after) in paragraphs(ui, look, entry, ui.available_width(), false) {
                         ui.add(Label::new(text));
                         ui.add_space(after);

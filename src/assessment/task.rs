@@ -1,0 +1,132 @@
+//! A task that was answered: what stood in it, what belonged in it, and the points by rule.
+
+use super::{Given, Moment, Scored, TaskRow};
+use crate::scenario::id::NodeIdx;
+use crate::scenario::node::NodeKind;
+use crate::scenario::task::{Arrange, Compose, Recognise, Task, WhichForm};
+use crate::session::Session;
+use crate::session::answer::{self, Answer, MOST_POINTS, Order, Sentence};
+
+/// The task at hand as it is now, when `answer` is about to be given.
+pub(super) fn moment(
+    session: &Session,
+    node: NodeIdx,
+    answer: Answer,
+    fresh: bool,
+) -> Option<Moment> {
+    let (scenario, state, setup) = (session.scenario(), session.state(), &session.record().setup);
+    let kind = &scenario.nodes.get(node.at())?.kind;
+    let task = kind.task()?;
+    let points = answer::points(scenario, setup, state, kind, answer);
+    let tension = state.tension(scenario);
+    let mut why = session.rendered(&task.why);
+    let (mut red_line, mut rows) = (None, Vec::new());
+    match (kind, answer) {
+        (NodeKind::Recognise(it), Answer::Signals(_)) => rows = signals(session, it, answer),
+        (NodeKind::WhichForm(it), Answer::Form(_)) => rows = forms(it, answer),
+        (NodeKind::Arrange(it), Answer::Order(order)) => rows = items(session, it, order),
+        (NodeKind::Compose(it), Answer::Sentence(sentence)) => {
+            rows = parts(session, it, sentence);
+            let row = answer::row(it, sentence);
+            red_line = row.and_then(|it| it.red_line);
+            why = row.map(|it| session.rendered(&it.why)).unwrap_or_default();
+        }
+        _ => {}
+    }
+    // A red line gives nothing, whatever its points.
+    let given = if red_line.is_some() { 0 } else { points };
+    Some(Moment {
+        decision: node,
+        scene: scenario.node(node).scene,
+        prompt: session.rendered(&task.prompt),
+        tests: task.tests.clone(),
+        given: Given::Task {
+            answer,
+            points: given,
+            words: session.answer_words(node, answer),
+            rows,
+            why,
+            sources: task.sources.clone(),
+            red_line,
+        },
+        scored: if fresh {
+            scored(task, given)
+        } else {
+            Vec::new()
+        },
+        tension_before: tension,
+        tension_after: tension,
+        events: Vec::new(),
+    })
+}
+
+fn scored(task: &Task, given: u32) -> Vec<Scored> {
+    let score = |competency: &_| Scored {
+        competency: *competency,
+        weight: task.weight,
+        given,
+        best: MOST_POINTS,
+    };
+    task.tests.iter().map(score).collect()
+}
+
+fn signals(session: &Session, it: &Recognise, answer: Answer) -> Vec<TaskRow> {
+    let Answer::Signals(picks) = answer else {
+        return Vec::new();
+    };
+    let (scenario, setup) = (session.scenario(), &session.record().setup);
+    let present = answer::present(scenario, setup, session.state(), it);
+    let row = |(at, signal): (usize, &crate::scenario::task::Signal)| TaskRow {
+        text: session.rendered(&signal.text),
+        chosen: picks.contains(at).then_some(at + 1),
+        right: Some(present[at]),
+        near: false,
+        why: session.rendered(&signal.why),
+    };
+    it.signals.iter().enumerate().map(row).collect()
+}
+
+fn forms(it: &WhichForm, answer: Answer) -> Vec<TaskRow> {
+    let row = |form: &crate::scenario::vocabulary::Pressure| TaskRow {
+        text: form.word().to_owned(),
+        chosen: (answer == Answer::Form(*form)).then_some(1),
+        right: Some(*form == it.is),
+        near: it.near.contains(form),
+        why: String::new(),
+    };
+    it.options.iter().map(row).collect()
+}
+
+fn items(session: &Session, it: &Arrange, order: Order) -> Vec<TaskRow> {
+    let row = |(at, item): (usize, &crate::scenario::task::Item)| {
+        let mut own = it.pairs.iter().filter(|pair| pair.0 == at || pair.1 == at);
+        TaskRow {
+            text: session.rendered(&item.text),
+            chosen: order.place(at).map(|it| it + 1),
+            right: Some(own.all(|pair| answer::pair_is_right(it, order, *pair))),
+            near: false,
+            why: session.rendered(&item.why),
+        }
+    };
+    it.items.iter().enumerate().map(row).collect()
+}
+
+fn parts(session: &Session, it: &Compose, sentence: Sentence) -> Vec<TaskRow> {
+    let best = it.table.iter().filter(|it| it.red_line.is_none());
+    let best = best.max_by_key(|it| it.points);
+    let mut rows = Vec::new();
+    for (part, shape) in it.parts.iter().enumerate() {
+        for (at, option) in shape.options.iter().enumerate() {
+            rows.push(TaskRow {
+                text: session.rendered(&option.text),
+                chosen: (sentence.option(part) == Some(at)).then_some(part + 1),
+                right: best
+                    .filter(|it| it.of.iter().any(|of| of.0 == part))
+                    .map(|it| it.of.contains(&(part, at))),
+                near: false,
+                why: String::new(),
+            });
+        }
+    }
+    rows
+}
