@@ -7,10 +7,12 @@
     reason = "the parameters of a Bevy system read better without"
 )]
 
+mod canvas;
 mod motion;
 mod picture;
 mod program;
 mod raster;
+mod sample;
 mod scene;
 mod screens;
 mod shelf;

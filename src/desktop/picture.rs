@@ -5,6 +5,7 @@ use std::time::Duration;
 use bevy::prelude::*;
 use bevy::sprite::Anchor;
 
+use super::canvas::{View, zoom};
 use super::motion::{Motion, eased};
 use super::raster::{Rasters, disc, pixels};
 use crate::stage::{self, BREATH, FIGURE_BOX, Layer, Light, Paint, Rgb, SHAPES_BOX, breath_secs};
@@ -207,39 +208,6 @@ fn animate(
     }
 }
 
-/// Where the canvas lies on the window.
-struct View {
-    area: Rect,
-    zoom: f32,
-    window: Vec2,
-}
-
-impl View {
-    /// A point of the canvas, in the camera's world.
-    fn world(&self, x: f32, y: f32) -> Vec2 {
-        let left = self.area.center().x - stage::WIDTH * self.zoom / 2.0;
-        let from_left = left + x * self.zoom;
-        let from_top = self.area.min.y + (y - self.crop()) * self.zoom;
-        Vec2::new(
-            from_left - self.window.x / 2.0,
-            self.window.y / 2.0 - from_top,
-        )
-    }
-}
-
-impl View {
-    /// How much of the canvas lies above the area. It is cropped from the top; a low, wide area keeps the eye line in
-    /// sight.
-    fn crop(&self) -> f32 {
-        let seen = self.area.height() / self.zoom;
-        if seen >= 560.0 {
-            stage::HEIGHT - seen
-        } else {
-            (stage::REFERENCE_HORIZON - 0.62 * seen).max(0.0)
-        }
-    }
-}
-
 struct Look {
     at: Vec2,
     size: Vec2,
@@ -395,11 +363,6 @@ fn light_at(shown: &Shown, now: f32) -> Light {
         light.vignette = old.vignette.mix(light.vignette, share);
     }
     light
-}
-
-/// The canvas fills the area and is cropped from the top.
-fn zoom(area: Rect) -> f32 {
-    (area.width() / stage::WIDTH).max(area.height() / stage::HEIGHT)
 }
 
 fn scale(layer: &Layer) -> f32 {

@@ -2,7 +2,9 @@
 
 use crate::scenario::vocabulary::Style;
 use crate::session::view::{PersonView, View};
-use crate::stage::{self, Actor, Face, Look, Mood, Place, Scene, actor_at_home, actor_for};
+use crate::stage::{
+    self, Actor, Face, Look, Mood, Place, Scene, Thing, actor_at_home, actor_at_table, actor_for,
+};
 
 /// The tension from which bystanders raise their phones (phase 2), and a child is sad.
 const WATCHED: i32 = 45;
@@ -52,8 +54,9 @@ fn actor(person: &PersonView, place: Place, seed: u64) -> Option<Actor> {
         .id
         .bytes()
         .fold(seed, |lot, byte| lot.rotate_left(5) ^ u64::from(byte));
-    let look = Look::from_id(&person.look).map_or_else(|| Look::drawn(lot), |it| it.varied(lot));
-    Some(match person.mood {
+    let (name, held) = Thing::in_look(&person.look);
+    let look = Look::from_id(name).map_or_else(|| Look::drawn(lot), |it| it.varied(lot));
+    let actor = match person.mood {
         Some(mood) => actor_for(
             look,
             mood.phase,
@@ -62,8 +65,20 @@ fn actor(person: &PersonView, place: Place, seed: u64) -> Option<Actor> {
             mood.dignity,
         ),
         None if place == Place::LivingRoom => actor_at_home(look, Face::Warm),
+        None if place == Place::Office => Actor {
+            face: Face::Warm,
+            ..Actor::new(look)
+        },
         // A stranger of whom nothing is simulated keeps still.
         None => actor_for(look, 1, stage::Style::Cold, 50, 50),
+    };
+    let actor = match place {
+        Place::Office => actor_at_table(actor, person.mood.map_or(0, |it| it.phase)),
+        Place::Aisle | Place::Exit | Place::LivingRoom | Place::FrontDoor => actor,
+    };
+    Some(match held {
+        Some(thing) => actor.holding(thing),
+        None => actor,
     })
 }
 

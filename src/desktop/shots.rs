@@ -7,13 +7,15 @@ use anyhow::{Result, bail, ensure};
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy_egui::EguiPrimaryContextPass;
 
 use super::motion::Motion;
 use super::program::Program;
-use super::{app, window};
+use super::{app, sample, window};
 use crate::scenario::suggest::nearest;
+use crate::scenario::vocabulary::Form;
 use crate::session::input::Input;
-use crate::session::view::Now;
+use crate::session::view::{Now, View};
 use crate::shell::{Problem, said};
 use crate::store::library;
 use crate::store::{Store, make_folder};
@@ -60,6 +62,21 @@ const SHOTS: &[Shot] = &[
             matches!(now, Now::Document(_) | Now::Decision { .. })
         })
     }),
+    ("thing-letter", |it| thing(it, CALM, Form::Letter)),
+    ("thing-letter-long", |it| long_thing(it, Form::Letter)),
+    ("thing-chat", |it| thing(it, TENSE, Form::Chat)),
+    ("thing-chat-long", |it| long_thing(it, Form::Chat)),
+    ("thing-post", |it| thing(it, CALM, Form::Post)),
+    ("thing-mail", |it| thing(it, CALM, Form::Mail)),
+    ("thing-form", |it| thing(it, CALM, Form::Form)),
+    ("thing-form-long", |it| long_thing(it, Form::Form)),
+    ("thing-call", |it| thing(it, TENSE, Form::Call)),
+    ("thing-call-long", |it| long_thing(it, Form::Call)),
+    ("thing-news", |it| thing(it, CALM, Form::News)),
+    ("stage-door", |it| moment(it, sample::at_the_door)),
+    (RINGS[0], |it| moment(it, sample::at_the_door)),
+    (RINGS[1], |it| play(it, TENSE, 4, false)),
+    ("stage-office", |it| moment(it, sample::in_the_office)),
     ("cards", |it| over(it, Over::Cards)),
     ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
     ("stepped-out", |it| input(it, Input::StepOut)),
@@ -79,11 +96,18 @@ const SHOTS: &[Shot] = &[
     ("support", |it| done(it, Action::Go(Screen::Support))),
     ("real", |it| done(it, Action::Go(Screen::Real))),
     ("settings", |it| done(it, Action::Go(Screen::Settings))),
+    ("thing-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        thing(it, CALM, Form::Letter)
+    }),
     ("decision-200", |it| {
         it.act(Action::Set(Setting::TextPercent(200)));
         play(it, CALM, 1, true)
     }),
 ];
+
+/// The pictures on which rings are drawn too.
+const RINGS: [&str; 2] = ["stage-rings", "stage-rings-hot"];
 
 /// The plans that are played to get there.
 const CALM: &str = "grens-en-maandag.plan";
@@ -115,7 +139,10 @@ pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
         only: only.to_vec(),
         failed: failed.clone(),
     });
-    app.add_systems(PreUpdate, step);
+    app.add_systems(PreUpdate, step).add_systems(
+        EguiPrimaryContextPass,
+        sample::draw_rings.run_if(|it: Res<Taking>| RINGS.contains(&SHOTS[it.at % SHOTS.len()].0)),
+    );
     let exit = app.run();
     let failed = failed.lock().map(|it| it.join("; ")).unwrap_or_default();
     ensure!(
@@ -221,6 +248,35 @@ fn done(program: &mut Program, action: Action) -> Result<()> {
 fn input(program: &mut Program, input: Input) -> Result<()> {
     play(program, CALM, 1, false)?;
     done(program, Action::Input(input))
+}
+
+/// A document of that form on the stage, after the first answer of a plan.
+fn thing(program: &mut Program, plan: &str, form: Form) -> Result<()> {
+    play(program, plan, 2, false)?;
+    if let Some(playing) = &mut program.playing {
+        playing.view.now = Now::Document(sample::document(form));
+    }
+    Ok(())
+}
+
+/// A moment of another story, in the place of the one at hand.
+fn moment(program: &mut Program, change: fn(&mut View)) -> Result<()> {
+    play(program, CALM, 2, false)?;
+    if let Some(playing) = &mut program.playing {
+        change(&mut playing.view);
+    }
+    Ok(())
+}
+
+/// The same at a tense moment, with more text than fits.
+fn long_thing(program: &mut Program, form: Form) -> Result<()> {
+    thing(program, TENSE, form)?;
+    if let Some(playing) = &mut program.playing
+        && let Now::Document(it) = &mut playing.view.now
+    {
+        it.lines = (0..4).flat_map(|_| it.lines.clone()).collect();
+    }
+    Ok(())
 }
 
 fn over(program: &mut Program, over: Over) -> Result<()> {

@@ -219,4 +219,4 @@ impl Act {
 }
 
 /// The backdrops that `stage` can draw.
-pub const PLACES: &[&str] = &["gangpad", "uitgang", "huiskamer", "voordeur"];
+pub const PLACES: &[&str] = &["gangpad", "uitgang", "huiskamer", "voordeur", "werkkamer"];

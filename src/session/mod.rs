@@ -35,6 +35,10 @@ use setup::Setup;
 use state::{Halt, State};
 use step::Step;
 
+/// Room for the events of a play of ten to twenty choices, and for its inputs: a list that starts small moves often.
+const EVENTS: usize = 128;
+const INPUTS: usize = 64;
+
 /// One run.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -52,14 +56,14 @@ impl Session {
             rules: record::RULES,
             scenario: scenario.hash,
             setup,
-            inputs: Vec::new(),
+            inputs: Vec::with_capacity(INPUTS),
             first: None,
         };
         let mut session = Self {
             scenario,
             state,
             record,
-            log: Vec::new(),
+            log: Vec::with_capacity(EVENTS),
         };
         session.step().begin();
         session

@@ -130,6 +130,25 @@ impl Actor {
         }
     }
 
+    /// The same person with something in the hands, for as long as they have their hands free for it.
+    pub fn holding(mut self, thing: Thing) -> Self {
+        let busy = matches!(
+            self.posture,
+            Posture::Strikes | Posture::Grabs | Posture::Points
+        );
+        if busy || self.body_behind {
+            return self;
+        }
+        self.posture = match thing {
+            Thing::Helmet => Posture::Holds,
+            Thing::Folder => Posture::Clutches,
+        };
+        // Whoever trusts opens their fists, but does not drop what is in them.
+        self.bearing.hands = Hands::AsIs;
+        self.thing = Some(thing);
+        self
+    }
+
     /// The same person with what trust and dignity (0 to 100) change.
     pub fn with_bearing(mut self, style: Style, trust: u8, dignity: u8) -> Self {
         let trusts = trust >= 55;
@@ -213,6 +232,20 @@ pub fn actor_at_home(look: Look, face: Face) -> Actor {
     }
 }
 
+/// Someone at a table opposite you: the hands lie on it, or explain, until they are needed for more.
+pub fn actor_at_table(actor: Actor, phase: u8) -> Actor {
+    let posture = match (phase, actor.posture) {
+        (0, _) | (_, Posture::Asks) => Posture::Explains,
+        (_, Posture::Points | Posture::Strikes) => actor.posture,
+        (..) => Posture::AtTable,
+    };
+    Actor {
+        posture,
+        seat: Seat::Table,
+        ..actor
+    }
+}
+
 /// How much a figure stretches with a full breath, about its feet: shoulders rise three units.
 ///
 /// The shell stretches the sprite, so breathing asks for no new picture.
@@ -250,6 +283,20 @@ mod tests {
             (last.body_behind, last.view, last.distance_m),
             (true, View::Left, 3.0)
         );
+    }
+
+    #[test]
+    fn a_thing_is_held_until_the_hands_are_needed() {
+        let held = |phase, style, trust| at(phase, style, trust, 50).holding(Thing::Helmet);
+        for phase in 0..4 {
+            let it = held(phase, Style::Cold, 60);
+            assert_eq!(
+                (it.posture, it.thing, it.bearing.hands),
+                (Posture::Holds, Some(Thing::Helmet), Hands::AsIs)
+            );
+        }
+        assert_eq!(held(4, Style::Cold, 40).thing, None);
+        assert_eq!(held(4, Style::Hot, 40).thing, None);
     }
 
     #[test]

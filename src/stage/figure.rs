@@ -96,10 +96,7 @@ pub(super) fn figure(actor: &Actor, shade: Shade, id: &str, part: Part) -> Strin
     } = arms(&body, &stance, part);
     let seated = actor.seat != Seat::Stands;
 
-    let (hx, hy) = (
-        body.seam_x * 0.55,
-        -EYES + stance.lean * 0.62 + body.up * 0.35,
-    );
+    let (hx, hy, larger) = head_at(&body, &stance);
     match actor.posture {
         Posture::Calls | Posture::CallsSeated => over = phone(hx) + &over,
         Posture::Cup if !body.seen_from_behind() => before = mug(shade) + &before,
@@ -132,8 +129,6 @@ pub(super) fn figure(actor: &Actor, shade: Shade, id: &str, part: Part) -> Strin
         gaze: actor.gaze.toward(),
         shade,
     });
-    // Who leans in comes nearer with the head: a little lower and a little larger.
-    let larger = 1.0 + stance.lean.max(0.0) * 0.0022;
     let at_head = format!(
         "translate({},{}) rotate({}) scale({larger:.4})",
         short(hx),
@@ -163,7 +158,18 @@ pub(super) fn figure(actor: &Actor, shade: Shade, id: &str, part: Part) -> Strin
     }
 }
 
-fn body<'a>(actor: &'a Actor, stance: &Stance, shade: Shade, id: &'a str) -> Body<'a> {
+/// Where the middle of the eyes is, and how much larger the head is: who leans in comes nearer with the head, a little
+/// lower and a little larger.
+pub(super) fn head_at(b: &Body<'_>, stance: &Stance) -> (f32, f32, f32) {
+    (
+        b.seam_x * 0.55,
+        -EYES + stance.lean * 0.62 + b.up * 0.35,
+        1.0 + stance.lean.max(0.0) * 0.0022,
+    )
+}
+
+/// The measures of someone.
+pub(super) fn body<'a>(actor: &'a Actor, stance: &Stance, shade: Shade, id: &'a str) -> Body<'a> {
     let look = &actor.look;
     let turned = match actor.view {
         View::Left => -0.5,

@@ -4,6 +4,7 @@
 //! ask for its `layers`, rasterise those with shapes once, and move only what `light` says.
 
 mod actor;
+mod anchor;
 mod arms;
 mod camera;
 mod cast;
@@ -29,8 +30,10 @@ mod thing;
 mod tests;
 
 pub use actor::{
-    Actor, BREATH, Bearing, Gaze, Hands, STEPS, Seat, Thing, actor_at_home, actor_for, breath_secs,
+    Actor, BREATH, Bearing, Gaze, Hands, STEPS, Seat, Thing, actor_at_home, actor_at_table,
+    actor_for, breath_secs,
 };
+pub use anchor::{Anchor, Ring, anchor};
 pub use cast::{Clothes, Look};
 pub use child::Mood;
 pub use face::Face;

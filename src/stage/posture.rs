@@ -132,6 +132,14 @@ impl Posture {
             .map(|(_, it)| *it)
     }
 
+    /// Whether the arms lie on a table when someone sits at one; other arms are behind it, or above it.
+    pub(super) fn lies_on_table(self) -> bool {
+        matches!(
+            self,
+            Self::AtTable | Self::Explains | Self::CallsSeated | Self::Thinks
+        )
+    }
+
     pub(super) fn stance(self) -> Stance {
         use Hand::{Fist, Flat, Grip, Hidden, Open, Points, Rest};
 

@@ -1,6 +1,6 @@
 //! The scene: everything the picture is a function of.
 
-use super::actor::Actor;
+use super::actor::{Actor, Seat};
 use super::camera::scale_at;
 use super::child::Mood;
 use super::figure::{EYES, Part, eye_units, figure};
@@ -46,7 +46,7 @@ impl Scene {
     }
 
     /// Where the person with this number stands.
-    fn placement(&self, idx: usize, actor: &Actor) -> Placement {
+    pub(super) fn placement(&self, idx: usize, actor: &Actor) -> Placement {
         let spots = self.place.spots();
         let eye = self.place.camera().eye;
         // Who stands before someone who stands has the eyes on the horizon; sitting, you look up.
@@ -113,11 +113,23 @@ pub fn layers(scene: &Scene) -> Vec<Layer> {
         alpha: now.pool_alpha,
     });
 
+    let mut at_table = Vec::new();
     let mut people: Vec<_> = scene.people.iter().enumerate().collect();
     people.sort_by(|(_, a), (_, b)| scene.distance_m(b).total_cmp(&scene.distance_m(a)));
     for (idx, actor) in people {
         let body = figure(actor, shade, &format!("p{idx}"), Part::Whole);
         let placement = scene.placement(idx, actor);
+        if actor.seat == Seat::Table && actor.posture.lies_on_table() {
+            at_table.push(Layer {
+                name: "arms",
+                paint: Paint::Figure {
+                    body: figure(actor, shade, &format!("a{idx}"), Part::Arms),
+                    idx,
+                    placement,
+                },
+                alpha: 1.0,
+            });
+        }
         out.push(Layer {
             name: "figure",
             paint: Paint::Figure {
@@ -127,6 +139,10 @@ pub fn layers(scene: &Scene) -> Vec<Layer> {
             },
             alpha: 1.0,
         });
+    }
+    if let Some(table) = place.table(&setting) {
+        out.push(shapes("table", table, true, 1.0));
+        out.extend(at_table);
     }
     let front = shapes(
         "front",

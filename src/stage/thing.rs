@@ -1,7 +1,22 @@
 //! Things that people hold.
 
+use super::actor::Thing;
 use super::head::Shade;
 use super::paint::{Rgb, fill, group, line, rgb, svg};
+
+impl Thing {
+    /// The things that a look may name after the person.
+    pub const ALL: [(&'static str, Self); 2] = [("helm", Self::Helmet), ("map", Self::Folder)];
+
+    /// Parts what a scenario names, `man-jas-helm`, into the look and the thing that is held.
+    pub fn in_look(id: &str) -> (&str, Option<Self>) {
+        let held = Self::ALL.iter().find_map(|(name, thing)| {
+            let look = id.strip_suffix(name)?.strip_suffix('-')?;
+            Some((look, Some(*thing)))
+        });
+        held.unwrap_or((id, None))
+    }
+}
 
 /// A child's bicycle helmet, held at the hip: the only saturated thing in a cold picture.
 pub(super) fn helmet(colour: Rgb) -> String {
@@ -52,4 +67,25 @@ pub(super) fn phone(x: f32) -> String {
         x + 44.0,
         x + 57.0
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::Look;
+
+    #[test]
+    fn a_look_may_name_what_is_held() {
+        assert_eq!(
+            Thing::in_look("man-jas-helm"),
+            ("man-jas", Some(Thing::Helmet))
+        );
+        assert_eq!(Thing::in_look("man-jas"), ("man-jas", None));
+        // No look by itself ends as a thing does.
+        assert!(
+            Look::ALL
+                .iter()
+                .all(|(id, _)| Thing::in_look(id) == (*id, None))
+        );
+    }
 }

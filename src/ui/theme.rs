@@ -88,6 +88,76 @@ pub struct Tokens {
     pub chart: [Color32; 4],
 }
 
+/// The colours of things that lie on the stage, the same in both themes: black on paper, as things are.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Things {
+    #[serde(deserialize_with = "hex")]
+    pub ink: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub quiet: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub letter: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub letter_fold: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub crease: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub envelope: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub screen: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub rule: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub head: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub on_head: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub field_edge: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub open_field: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub bezel: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub chat: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub own: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub call: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub on_call: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub on_call_quiet: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub voice: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub hang_up: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub caption: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub news: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub photo: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub photo_dark: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub photo_light: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub shadow: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub night_hot: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub night_cold: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub lamp_hot: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub lamp_cold: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub ring: Color32,
+    #[serde(deserialize_with = "hex")]
+    pub ring_edge: Color32,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Themes {
@@ -98,6 +168,7 @@ struct Themes {
     version: u32,
     papier: Tokens,
     nacht: Tokens,
+    things: Things,
 }
 
 static THEMES: LazyLock<Themes> = LazyLock::new(|| {
@@ -113,6 +184,11 @@ impl Theme {
             Self::Nacht => &THEMES.nacht,
         }
     }
+}
+
+/// The colours of things on the stage.
+pub fn things() -> &'static Things {
+    &THEMES.things
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where colours come from")]
@@ -237,6 +313,45 @@ mod tests {
             }
             assert!(contrast(it.on_accent, it.accent) >= 4.5);
             assert!(contrast(it.on_bar, it.bar) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn things_can_be_read_in_every_light() {
+        let it = things();
+        let papers = [
+            it.letter,
+            it.letter_fold,
+            it.screen,
+            it.chat,
+            it.own,
+            it.news,
+        ];
+        let mut pairs = vec![
+            (it.on_head, it.head),
+            (it.on_call, it.call),
+            (it.on_call_quiet, it.call),
+            (it.on_call, it.caption),
+            (it.on_call_quiet, it.caption),
+            (it.ink, it.ring),
+        ];
+        pairs.extend(
+            papers
+                .iter()
+                .flat_map(|paper| [(it.ink, *paper), (it.quiet, *paper)]),
+        );
+        for (text, ground) in pairs {
+            assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+            // The colour of the lamp and the dark of the corners lie over both.
+            for veil in [
+                it.lamp_hot.gamma_multiply(0.08),
+                it.lamp_cold.gamma_multiply(0.08),
+                it.night_hot.gamma_multiply(0.2),
+                it.night_cold.gamma_multiply(0.2),
+            ] {
+                let (text, ground) = (text.blend(veil), ground.blend(veil));
+                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
+            }
         }
     }
 

@@ -426,3 +426,55 @@ fn chose(house: &House) -> bool {
         .iter()
         .any(|it| matches!(it, Action::Input(Input::Choose(_))))
 }
+
+/// Goes on by clicking until the document.
+fn at_document(look: Look) -> egui_kittest::Harness<'static, House> {
+    let mut harness = open(House::at(Screen::Play, look), SIZE);
+    for _ in 0..12 {
+        if matches!(harness.state().session.view().now, Now::Document(_)) {
+            break;
+        }
+        let view = harness.state().session.view();
+        if matches!(view.now, Now::Decision { .. }) {
+            harness.key_press(Key::Num1);
+            harness.run_steps(2);
+            harness.key_press(Key::Enter);
+        } else {
+            harness.get_by_label("Verder").click();
+        }
+        harness.run_steps(3);
+    }
+    assert!(matches!(
+        harness.state().session.view().now,
+        Now::Document(_)
+    ));
+    harness
+}
+
+#[test]
+fn a_document_lies_on_the_stage_and_is_read_in_the_column_alone() {
+    for look in [Look::default(), large()] {
+        let harness = at_document(look);
+        let Now::Document(it) = harness.state().session.view().now else {
+            panic!("it waits at a document")
+        };
+        let stage = harness
+            .state()
+            .stage
+            .expect("the picture stays while one reads");
+        let on_stage = |words: &str| {
+            let shapes = &harness.output().shapes;
+            shapes.iter().any(|it| match &it.shape {
+                egui::Shape::Text(text) => {
+                    text.galley.text() == words && stage.contains(text.visual_bounding_rect().min)
+                }
+                _ => false,
+            })
+        };
+        assert!(on_stage(&it.lines[0]), "{:?}", it.lines[0]);
+        // One node has the words: the thing is a picture.
+        for line in &it.lines {
+            assert_eq!(harness.get_all_by_label(line).count(), 1, "{line}");
+        }
+    }
+}

@@ -5,6 +5,7 @@ mod bystander;
 mod door;
 mod exit;
 mod living_room;
+mod office;
 mod own_side;
 
 use super::camera::Camera;
@@ -23,6 +24,8 @@ pub enum Place {
     LivingRoom,
     /// Your own front door, open in your hand.
     FrontDoor,
+    /// Your room in the town hall; you sit at the table.
+    Office,
 }
 
 /// What a place needs to know of the scene to be drawn.
@@ -37,11 +40,12 @@ pub(super) struct Setting {
 }
 
 impl Place {
-    pub const ALL: [(&'static str, Self); 4] = [
+    pub const ALL: [(&'static str, Self); 5] = [
         ("gangpad", Self::Aisle),
         ("uitgang", Self::Exit),
         ("huiskamer", Self::LivingRoom),
         ("voordeur", Self::FrontDoor),
+        ("werkkamer", Self::Office),
     ];
 
     /// The place that a scenario names.
@@ -56,7 +60,7 @@ impl Place {
     pub(super) fn spots(self) -> [f32; 3] {
         match self {
             Self::Aisle | Self::Exit => [322.0, 150.0, 620.0],
-            Self::LivingRoom => [330.0, 560.0, 120.0],
+            Self::LivingRoom | Self::Office => [330.0, 560.0, 120.0],
             Self::FrontDoor => [404.0, 290.0, 520.0],
         }
     }
@@ -64,15 +68,32 @@ impl Place {
     /// Where the light falls when nobody has a place of their own, in px.
     pub(super) fn focus(self) -> f32 {
         match self {
-            Self::Aisle | Self::Exit | Self::LivingRoom => 330.0,
+            Self::Aisle | Self::Exit | Self::LivingRoom | Self::Office => 330.0,
             Self::FrontDoor => 404.0,
         }
     }
 
-    /// The distance that a doorway fixes, in metres.
+    /// What happens around the person opposite, beside them in the picture: its middle and how far it reaches, in px, at
+    /// the reference horizon.
+    pub(super) fn around(self) -> [f32; 4] {
+        match self {
+            // The shoppers who look on.
+            Self::Aisle => [612.0, 370.0, 84.0, 150.0],
+            Self::Exit => [700.0, 400.0, 80.0, 150.0],
+            // The drawing of a child on the table.
+            Self::LivingRoom => [154.0, 648.0, 96.0, 56.0],
+            // The street beside them.
+            Self::FrontDoor => [564.0, 262.0, 60.0, 104.0],
+            // Your papers on the table.
+            Self::Office => [344.0, 664.0, 150.0, 64.0],
+        }
+    }
+
+    /// The distance that a doorway or a table fixes, in metres.
     pub fn fixed_distance_m(self) -> Option<f32> {
         match self {
             Self::FrontDoor => Some(1.55),
+            Self::Office => Some(1.45),
             Self::Aisle | Self::Exit | Self::LivingRoom => None,
         }
     }
@@ -91,6 +112,10 @@ impl Place {
                 centre: 520.0,
                 eye: 1.2,
             },
+            Self::Office => Camera {
+                centre: 500.0,
+                eye: 1.2,
+            },
             Self::FrontDoor => Camera {
                 centre: 400.0,
                 eye: 1.6,
@@ -105,6 +130,7 @@ impl Place {
             Self::Exit => exit::back(self.camera()),
             Self::LivingRoom => living_room::back(self.camera()),
             Self::FrontDoor => door::back(),
+            Self::Office => office::back(self.camera()),
         }
     }
 
@@ -114,6 +140,7 @@ impl Place {
             Self::Aisle => Some(aisle::way_out(self.camera())),
             Self::Exit => Some(exit::way_out(self.camera())),
             Self::LivingRoom => Some(living_room::way_out(self.camera())),
+            Self::Office => Some(office::way_out(self.camera())),
             Self::FrontDoor => None,
         }
     }
@@ -124,7 +151,15 @@ impl Place {
             Self::Aisle => Some(aisle::middle(setting)),
             Self::Exit => Some(exit::middle(setting)),
             Self::LivingRoom => Some(living_room::sofa(self.camera())),
-            Self::FrontDoor => None,
+            Self::FrontDoor | Self::Office => None,
+        }
+    }
+
+    /// A table between you and who sits opposite; their arms lie on it.
+    pub(super) fn table(self, setting: &Setting) -> Option<String> {
+        match self {
+            Self::Office => Some(office::table(self.camera(), setting)),
+            Self::Aisle | Self::Exit | Self::LivingRoom | Self::FrontDoor => None,
         }
     }
 
@@ -134,6 +169,7 @@ impl Place {
             Self::Aisle | Self::Exit => own_side::trolley(572.0, setting),
             Self::LivingRoom => living_room::front(setting),
             Self::FrontDoor => door::front(setting),
+            Self::Office => office::front(self.camera(), setting),
         }
     }
 
@@ -141,7 +177,7 @@ impl Place {
     pub(super) fn front_follows_horizon(self) -> bool {
         match self {
             Self::Aisle | Self::Exit => false,
-            Self::LivingRoom | Self::FrontDoor => true,
+            Self::LivingRoom | Self::FrontDoor | Self::Office => true,
         }
     }
 
@@ -152,7 +188,7 @@ impl Place {
                 .child
                 .map(|mood| living_room::child_at_table(self.camera(), mood, shade)),
             // In a shop the child sits in your trolley, seen from behind; at the door it plays upstairs.
-            Self::Aisle | Self::Exit | Self::FrontDoor => None,
+            Self::Aisle | Self::Exit | Self::FrontDoor | Self::Office => None,
         }
     }
 }

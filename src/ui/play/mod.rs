@@ -7,6 +7,8 @@ pub mod document;
 pub mod ended;
 pub mod frame;
 pub mod reading;
+pub mod ring;
+pub mod thing;
 
 use egui::{Key, Rect, Ui};
 
@@ -107,6 +109,9 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
     }
     let mut action = None;
     let Frame { stage, body, rail } = frame_ui(ui, look, data, state);
+    if let Now::Document(it) = &view.now {
+        thing::thing(ui.painter(), stage, it, thing::Light::of(view));
+    }
     match (&view.now, state.over) {
         (Now::Ended { title, text, .. }, _) => {
             action = ended::ended_ui(ui, look, body, title, text).or(action);
