@@ -219,23 +219,20 @@ pub fn assess(scenario: &Arc<Scenario>, record: &Record) -> Result<Assessment, R
 fn moment(session: &Session, choice: ChoiceIdx, fresh: bool, ran_out: bool) -> Option<Moment> {
     let (scenario, state, setup) = (session.scenario(), session.state(), &session.record().setup);
     let decision = scenario.decision(state.node).filter(|it| !it.hub)?;
-    let offered = state
-        .offered(scenario, setup)
-        .into_iter()
-        .map(|(idx, open)| {
-            let it = scenario.choice(idx);
-            let keyed = |key: &Key| Keyed {
-                quality: key.quality,
-                why: session.rendered(&key.why),
-            };
-            Offered {
-                choice: idx,
-                text: session.rendered(&it.text),
-                open,
-                key: state.key(scenario, setup, it).map(keyed),
-                red_line: state.red_line(scenario, setup, it),
-            }
-        });
+    let offered = state.offered(scenario, setup).map(|(idx, open)| {
+        let it = scenario.choice(idx);
+        let keyed = |key: &Key| Keyed {
+            quality: key.quality,
+            why: session.rendered(&key.why),
+        };
+        Offered {
+            choice: idx,
+            text: session.rendered(&it.text),
+            open,
+            key: state.key(scenario, setup, it).map(keyed),
+            red_line: state.red_line(scenario, setup, it),
+        }
+    });
     let offered: Vec<Offered> = offered.collect();
     let counts = fresh && !decision.experts_differ;
     let tension = state.tension(scenario);

@@ -113,6 +113,7 @@ pub(super) fn diagnostics(checked: &Checked, lang: Lang) {
     let name = plain(&checked.file.name);
     let name = name.as_str();
     let file = plain_in_place(&checked.file.text);
+    let mut excerpts = (name, Excerpts::from(file.as_str()));
     for it in &checked.diagnostics {
         let (kind, color) = match it.severity() {
             Severity::Error => ("diagnostic-error", Color::Red),
@@ -136,9 +137,7 @@ pub(super) fn diagnostics(checked: &Checked, lang: Lang) {
             report = report.with_help(lang.say_with("diagnostic-meant", &near));
         }
         let mut out = Vec::new();
-        let written = report
-            .finish()
-            .write((name, Excerpts::from(file.as_str())), &mut out);
+        let written = report.finish().write(&mut excerpts, &mut out);
         if written.is_ok() {
             let out = String::from_utf8_lossy(&out);
             raw(&if colored {
@@ -155,18 +154,17 @@ pub(super) fn json(checked: &[Checked], lang: Lang) {
     let shapes: Vec<Shape<'_>> = checked
         .iter()
         .flat_map(|checked| {
-            checked
-                .diagnostics
-                .iter()
-                .map(move |it| shape(&checked.file, it, lang))
+            let lines = Lines::of(&checked.file.text);
+            let diagnostics = checked.diagnostics.iter();
+            diagnostics.map(move |it| shape(&checked.file, &lines, it, lang))
         })
         .collect();
     line(serde_json::to_string_pretty(&shapes).expect("a list of words and numbers is JSON"));
 }
 
-fn shape<'a>(file: &'a Source, it: &'a Diagnostic, lang: Lang) -> Shape<'a> {
-    let (line, column) = place(&file.text, it.span.start);
-    let (end_line, end_column) = place(&file.text, it.span.end);
+fn shape<'a>(file: &'a Source, lines: &Lines<'a>, it: &'a Diagnostic, lang: Lang) -> Shape<'a> {
+    let (line, column) = lines.place(it.span.start);
+    let (end_line, end_column) = lines.place(it.span.end);
     Shape {
         file: &file.name,
         code: it.code.name(),
@@ -178,7 +176,7 @@ fn shape<'a>(file: &'a Source, it: &'a Diagnostic, lang: Lang) -> Shape<'a> {
         column,
         end_line,
         end_column,
-        excerpt: file.text.lines().nth(line - 1).unwrap_or_default(),
+        excerpt: lines.excerpt(line),
         message: message(it, lang),
         suggestion: it.suggestion.as_deref(),
     }
@@ -194,16 +192,35 @@ pub(super) fn message(it: &Diagnostic, lang: Lang) -> String {
     lang.say_with(&format!("diagnostic-{}", it.code.name()), &args)
 }
 
-/// The line and column of a byte, both from 1.
-pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at.min(text.len())).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    (line, column)
+/// A text and where its lines begin.
+struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(ends).collect(),
+        }
+    }
+
+    /// The line and column of a byte, both from 1.
+    fn place(&self, at: usize) -> (usize, usize) {
+        let at = self.text.floor_char_boundary(at);
+        let line = self.starts.partition_point(|it| *it <= at);
+        let start = self.starts[line - 1];
+        (line, self.text[start..at].chars().count() + 1)
+    }
+
+    /// The line of that number, without its end.
+    fn excerpt(&self, line: usize) -> &'a str {
+        let start = self.starts.get(line - 1).copied();
+        let text: &'a str = self.text;
+        start
+            .and_then(|it| text[it..].lines().next())
+            .unwrap_or_default()
+    }
 }

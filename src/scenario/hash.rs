@@ -1,5 +1,6 @@
 //! The content hash: what a scenario comes down to once personas and coefficients are filled in.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use sha2::{Digest as _, Sha256};
@@ -57,7 +58,12 @@ pub(super) fn content_hash(scenario: &Scenario, beats: &[String]) -> ContentHash
     };
     part(b"content-v1");
     // A checkout that turns line ends around is still the same scenario.
-    part(scenario.text.replace("\r\n", "\n").as_bytes());
+    let text: Cow<'_, str> = if scenario.text.contains('\r') {
+        scenario.text.replace("\r\n", "\n").into()
+    } else {
+        (&*scenario.text).into()
+    };
+    part(text.as_bytes());
     for it in &scenario.aggressors {
         let (traits, start) = (&it.traits, &it.start);
         let numbers = [

@@ -53,6 +53,7 @@ pub struct Node {
 }
 
 /// What kind of moment it is.
+// The long ones apart, as a story is mostly lines and choices, which are quicker where they lie closer together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NodeKind {
     Line {
@@ -64,12 +65,12 @@ pub enum NodeKind {
         text: Text,
         cue: Option<Cue>,
     },
-    Document(Document),
+    Document(Box<Document>),
     Decision(Decision),
-    Recognise(Recognise),
-    WhichForm(WhichForm),
-    Arrange(Arrange),
-    Compose(Compose),
+    Recognise(Box<Recognise>),
+    WhichForm(Box<WhichForm>),
+    Arrange(Box<Arrange>),
+    Compose(Box<Compose>),
     /// People who can be asked for advice before the story goes on.
     Consult {
         prompt: Text,

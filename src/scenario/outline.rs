@@ -38,29 +38,34 @@ pub(super) struct Unit {
     pub(super) field: Option<String>,
 }
 
-/// Checks the limits and the brackets, and lists the units, outer ones first.
-pub(super) fn outline(text: &str, limits: Limits) -> Result<Vec<Unit>, Diagnostic> {
+/// Checks the limits and the brackets, and tells whether every string stands there as it reads: no escapes, none raw.
+pub(super) fn outline(text: &str, limits: Limits) -> Result<bool, Diagnostic> {
     if text.len() > limits.bytes {
         return Err(fault(Code::FileTooLarge, 0..0, limits.bytes));
     }
-    let mut reader = Reader {
-        text,
-        at: 0,
-        open: Vec::new(),
-        units: Vec::new(),
-        limits,
-    };
-    while reader.at < text.len() {
-        reader.token()?;
-    }
-    if let Some(group) = reader.open.last() {
-        return Err(fault(Code::Unbalanced, group.open..group.open + 1, 0));
-    }
-    reader
-        .units
-        .sort_by_key(|unit| (unit.span.start, std::cmp::Reverse(unit.span.end)));
-    Ok(reader.units)
+    Reader::new(text, limits).read().map(|it| it.plain)
 }
+
+/// The parts of a file whose brackets are sound, outer ones first.
+pub(super) fn units(text: &str, limits: Limits) -> Vec<Unit> {
+    let mut reader = Reader::new(text, limits);
+    reader.units = Some(Vec::new());
+    let read = reader.read().ok();
+    let mut units = read.and_then(|it| it.units).unwrap_or_default();
+    units.sort_by_key(|unit| (unit.span.start, std::cmp::Reverse(unit.span.end)));
+    units
+}
+
+/// The bytes with which something begins or ends that an outline looks at.
+const LOOKED_AT: [bool; 256] = {
+    let mut table = [false; 256];
+    let (bytes, mut at) = (b"/\"r'([{)]},", 0);
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 struct Group {
     bracket: u8,
@@ -73,21 +78,50 @@ struct Reader<'a> {
     text: &'a str,
     at: usize,
     open: Vec<Group>,
-    units: Vec<Unit>,
+    /// The units so far, where they are asked for.
+    units: Option<Vec<Unit>>,
+    /// No string so far is raw or has an escape.
+    plain: bool,
     limits: Limits,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, limits: Limits) -> Self {
+        Self {
+            text,
+            at: 0,
+            open: Vec::new(),
+            units: None,
+            plain: true,
+            limits,
+        }
+    }
+
+    fn read(mut self) -> Result<Self, Diagnostic> {
+        while self.at < self.text.len() {
+            self.token()?;
+        }
+        match self.open.last() {
+            Some(group) => Err(fault(Code::Unbalanced, group.open..group.open + 1, 0)),
+            None => Ok(self),
+        }
+    }
+
     fn token(&mut self) -> Result<(), Diagnostic> {
         let (bytes, at) = (self.text.as_bytes(), self.at);
         let rest = &self.text[at..];
         match bytes[at] {
             b'/' if rest.starts_with("//") => self.at += rest.find('\n').unwrap_or(rest.len()),
             b'/' if rest.starts_with("/*") => self.at = self.comment_end(),
-            b'"' => self.string(at, string_end(rest))?,
+            b'"' => {
+                let (end, escapes) = string_end(rest);
+                self.plain &= !escapes;
+                self.string(at, end)?;
+            }
             b'r' if !at.checked_sub(1).is_some_and(|it| is_word(bytes[it]))
                 && raw_quotes(rest).is_some() =>
             {
+                self.plain = false;
                 self.string(at, raw_end(rest))?;
             }
             b'\'' => self.at += char_len(rest),
@@ -125,7 +159,12 @@ impl Reader<'_> {
                 }
                 self.at += 1;
             }
-            _ => self.at += rest.chars().next().map_or(1, char::len_utf8),
+            // The rest of a word, a blank: whatever comes next that is looked at is one byte, so no character is cut.
+            _ => {
+                let looked_at = |it: &u8| LOOKED_AT[usize::from(*it)];
+                let length = bytes[at + 1..].iter().position(looked_at);
+                self.at = length.map_or(bytes.len(), |it| at + 1 + it);
+            }
         }
         Ok(())
     }
@@ -163,6 +202,9 @@ impl Reader<'_> {
 
     /// Notes the item of `group` that ends before `end`, if it is one that can be set aside.
     fn unit(&mut self, group: &Group, end: usize, cut_end: usize) {
+        let Some(units) = &mut self.units else {
+            return;
+        };
         let start = skip_blank(self.text, group.item, end);
         let trimmed = self.text[start..end].trim_end();
         if trimmed.is_empty() {
@@ -176,7 +218,7 @@ impl Reader<'_> {
         let named = !name.is_empty() && after.starts_with(':') && !after.starts_with("::");
         if (group.bracket == b'(' && named) || group.bracket == b'[' {
             let field = (group.bracket == b'(').then_some(name);
-            self.units.push(Unit {
+            units.push(Unit {
                 span: start..start + trimmed.len(),
                 cut: start..cut_end,
                 field,
@@ -206,17 +248,19 @@ fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-fn string_end(rest: &str) -> Option<usize> {
+/// Where the string that begins here ends, and whether something in it is escaped.
+fn string_end(rest: &str) -> (Option<usize>, bool) {
     let bytes = rest.as_bytes();
-    let mut at = 1;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\\' => at += 2,
-            b'"' => return Some(at + 1),
-            _ => at += 1,
+    let (mut at, mut escapes) = (1, false);
+    loop {
+        let ends = |it: &u8| matches!(it, b'"' | b'\\');
+        match bytes.get(at..).and_then(|it| it.iter().position(ends)) {
+            Some(length) if bytes[at + length] == b'"' => return (Some(at + length + 1), escapes),
+            Some(length) => at += length + 2,
+            None => return (None, true),
         }
+        escapes = true;
     }
-    None
 }
 
 /// The number of `#` of a raw string that begins here.

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::diagnostic::{Code, Diagnostic};
-use super::outline::Unit;
+use super::outline::{Limits, Unit, units};
 use super::source;
-use super::spanned::{ShapeError, read};
+use super::spanned::{ShapeError, read, read_plain};
 use super::suggest::nearest;
 
 /// Shape errors after which a file is called unreadable.
@@ -44,12 +44,19 @@ impl Aside {
     }
 }
 
-/// The scenario as far as it can be read, one diagnostic for each part that cannot, and those parts.
+/// The scenario as far as it can be read, one diagnostic for each part that cannot, and those parts. `plain` says that
+/// no string is raw or has an escape.
 pub(super) fn recover(
     text: &str,
-    units: &[Unit],
+    plain: bool,
+    limits: Limits,
 ) -> (Option<source::Scenario>, Vec<Diagnostic>, Aside) {
     let (mut faults, mut aside) = (Vec::new(), Aside::default());
+    // Most files have no faults; the others are read again, as only that tells what and where.
+    if let Some(scenario) = plain.then(|| read_plain(text)).flatten() {
+        return (Some(scenario), faults, aside);
+    }
+    let units = units(text, limits);
     let mut blanked: Option<String> = None;
     loop {
         let err = match read::<source::Scenario>(blanked.as_deref().unwrap_or(text)) {
@@ -61,7 +68,7 @@ pub(super) fn recover(
                 && err.span.start < unit.span.end.max(unit.span.start + 1)
                 && !aside.spans.contains(&unit.span)
         });
-        if !follows_from(&err, unit, &aside, units) {
+        if !follows_from(&err, unit, &aside, &units) {
             let fault = diagnostic(&err, text, unit);
             if let (Code::UnknownField, Some(meant)) = (fault.code, &fault.suggestion) {
                 aside.meant.push((fault.span.start, meant.clone()));

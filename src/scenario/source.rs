@@ -7,15 +7,14 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub(super) use super::spanned::Name;
+
 use super::source_task::{Arrange, Compose, Recognise, WhichForm};
 use super::spanned::{Raw, Spanned};
 use super::vocabulary::{
     Card, Competency, Cue, Form, Intensity, Lean, Length, Meter, Pressure, RedLine, Role, Stretch,
     Style, System, Theme, Verdict,
 };
-
-/// A name that refers to something, or declares it.
-pub(super) type Name = Spanned<String>;
 
 /// A whole file.
 #[derive(Debug, Deserialize)]
@@ -304,9 +303,9 @@ pub(super) enum Node {
     #[serde(skip)]
     WhichForm(Box<WhichForm>),
     /// Whom, in which order?
-    Arrange(Arrange),
+    Arrange(Box<Arrange>),
     /// One sentence out of parts.
-    Compose(Compose),
+    Compose(Box<Compose>),
     /// A moment to ask for advice.
     Consult(Consult),
     /// Subjects in any order.

@@ -3,41 +3,42 @@
 use super::id::VariableIdx;
 
 /// A text as the author wrote it, with its variables found.
+// All words in one piece, as most texts have no variables: what is read often should lie together.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Text {
-    parts: Vec<Part>,
+    /// The words, without the variables.
+    words: Box<str>,
+    /// Each variable, and how many bytes of the words stand before it.
+    values: Box<[(usize, VariableIdx)]>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    Plain(String),
-    Value(VariableIdx),
-}
+/// Room for a value, in bytes; more is made where a value is longer.
+const VALUE: usize = 8;
 
 impl Text {
     /// Text without variables.
     pub fn plain(text: &str) -> Self {
         Self {
-            parts: vec![Part::Plain(text.to_owned())],
+            words: text.into(),
+            values: Box::default(),
         }
     }
 
     /// Appends the text to `out`, each variable as `value` puts it.
     pub fn render(&self, out: &mut String, mut value: impl FnMut(VariableIdx, &mut String)) {
-        for part in &self.parts {
-            match part {
-                Part::Plain(text) => out.push_str(text),
-                Part::Value(variable) => value(*variable, out),
-            }
+        out.reserve(self.words.len() + VALUE * self.values.len());
+        let mut from = 0;
+        for (at, variable) in &self.values {
+            out.push_str(&self.words[from..*at]);
+            value(*variable, out);
+            from = *at;
         }
+        out.push_str(&self.words[from..]);
     }
 
     /// The variables it mentions.
     pub fn variables(&self) -> impl Iterator<Item = VariableIdx> + '_ {
-        self.parts.iter().filter_map(|part| match part {
-            Part::Value(variable) => Some(*variable),
-            Part::Plain(_) => None,
-        })
+        self.values.iter().map(|(_, variable)| *variable)
     }
 
     /// Takes `{name}` apart; `{{` and `}}` stand for a brace. Errors give what stands between the braces.
@@ -45,13 +46,16 @@ impl Text {
         text: &str,
         mut named: impl FnMut(&str) -> Option<VariableIdx>,
     ) -> (Self, Vec<String>) {
-        let (mut parts, mut unknown, mut plain) = (Vec::new(), Vec::new(), String::new());
+        if !text.bytes().any(is_brace) {
+            return (Self::plain(text), Vec::new());
+        }
+        let (mut words, mut values, mut unknown) = (String::new(), Vec::new(), Vec::new());
         let mut rest = text;
-        while let Some(at) = rest.find(['{', '}']) {
-            plain.push_str(&rest[..at]);
+        while let Some(at) = rest.bytes().position(is_brace) {
+            words.push_str(&rest[..at]);
             let (brace, after) = rest[at..].split_at(1);
             if after.starts_with(brace) {
-                plain.push_str(brace);
+                words.push_str(brace);
                 rest = &after[1..];
                 continue;
             }
@@ -60,10 +64,7 @@ impl Text {
                 .filter(|_| brace == "{")
                 .map_or(brace, |(name, _)| name);
             match named(name) {
-                Some(variable) => {
-                    parts.push(Part::Plain(std::mem::take(&mut plain)));
-                    parts.push(Part::Value(variable));
-                }
+                Some(variable) => values.push((words.len(), variable)),
                 None => unknown.push(name.to_owned()),
             }
             rest = after
@@ -71,9 +72,15 @@ impl Text {
                 .filter(|_| brace == "{")
                 .map_or(after, |(_, rest)| rest);
         }
-        plain.push_str(rest);
-        parts.push(Part::Plain(plain));
-        parts.retain(|part| !matches!(part, Part::Plain(text) if text.is_empty()));
-        (Self { parts }, unknown)
+        words.push_str(rest);
+        let text = Self {
+            words: words.into(),
+            values: values.into(),
+        };
+        (text, unknown)
     }
+}
+
+fn is_brace(byte: u8) -> bool {
+    matches!(byte, b'{' | b'}')
 }

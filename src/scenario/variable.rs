@@ -37,14 +37,20 @@ pub enum VariableKind {
 impl Variable {
     /// The value as people read it.
     pub fn word(&self, value: i32) -> String {
+        let mut out = String::new();
+        self.put(value, &mut out);
+        out
+    }
+
+    /// Appends the value as people read it.
+    pub fn put(&self, value: i32, out: &mut String) {
         match &self.kind {
-            VariableKind::Flag => if value == 0 { "nee" } else { "ja" }.to_owned(),
-            VariableKind::Count => value.to_string(),
-            VariableKind::Pick(words) => usize::try_from(value)
-                .ok()
-                .and_then(|at| words.get(at))
-                .cloned()
-                .unwrap_or_default(),
+            VariableKind::Flag => out.push_str(if value == 0 { "nee" } else { "ja" }),
+            VariableKind::Count => put_number(value, out),
+            VariableKind::Pick(words) => {
+                let word = usize::try_from(value).ok().and_then(|at| words.get(at));
+                out.push_str(word.map_or("", String::as_str));
+            }
         }
     }
 
@@ -62,5 +68,37 @@ impl Variable {
             }
         };
         (self.min <= value && value <= self.max).then_some(value)
+    }
+}
+
+/// Appends the digits of a number, without the machinery that knows of widths and bases: a count stands in most texts.
+fn put_number(value: i32, out: &mut String) {
+    if value < 0 {
+        out.push('-');
+    }
+    let (mut left, mut place) = (value.unsigned_abs(), 1);
+    while left / place >= 10 {
+        place *= 10;
+    }
+    while place > 0 {
+        let digit =
+            u8::try_from(left / place).expect("a digit, as what is left is below ten places");
+        out.push(char::from(b'0' + digit));
+        left %= place;
+        place /= 10;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_reads_as_a_number() {
+        for value in [0, 7, 10, 99, 100, 2026, -1, -40, i32::MAX, i32::MIN] {
+            let mut out = String::new();
+            put_number(value, &mut out);
+            assert_eq!(out, value.to_string());
+        }
     }
 }

@@ -64,12 +64,13 @@ pub enum Event {
     Acted {
         aggressor: AggressorIdx,
         used: ActUse,
-        shift: Shift,
+        // Apart, as it is long and few events have one.
+        shift: Box<Shift>,
     },
     /// The scene worked on an aggressor.
     Stirred {
         aggressor: AggressorIdx,
-        shift: Shift,
+        shift: Box<Shift>,
     },
     MeterChanged {
         meter: Meter,

@@ -35,6 +35,10 @@ use setup::Setup;
 use state::{Halt, State};
 use step::Step;
 
+/// Room for the events of a play of ten to twenty choices, and for its inputs: a list that starts small moves often.
+const EVENTS: usize = 128;
+const INPUTS: usize = 64;
+
 /// One run.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -52,14 +56,14 @@ impl Session {
             rules: record::RULES,
             scenario: scenario.hash,
             setup,
-            inputs: Vec::new(),
+            inputs: Vec::with_capacity(INPUTS),
             first: None,
         };
         let mut session = Self {
             scenario,
             state,
             record,
-            log: Vec::new(),
+            log: Vec::with_capacity(EVENTS),
         };
         session.step().begin();
         session
@@ -109,6 +113,22 @@ impl Session {
         self.step().take(input)?;
         self.record.inputs.push(input);
         Ok(&self.log[before..])
+    }
+
+    /// As [`Session::apply`], for an input that counts only if `counts` says so of the session with it; otherwise it is
+    /// as it was. Only the state is copied for that, however long the session is.
+    pub fn apply_if<E: From<Refusal>>(
+        &mut self,
+        input: Input,
+        counts: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (state, events) = (self.state.clone(), self.log.len());
+        self.apply(input)?;
+        counts(self).inspect_err(|_| {
+            self.state = state;
+            self.log.truncate(events);
+            self.record.inputs.pop();
+        })
     }
 
     fn step(&mut self) -> Step<'_> {

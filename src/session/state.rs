@@ -251,17 +251,17 @@ impl State {
     }
 
     /// The choices of the decision at hand that are shown, and whether each is open: a closed one is shown if it says why.
-    pub fn offered(&self, scenario: &Scenario, setup: &Setup) -> Vec<(ChoiceIdx, bool)> {
-        let choices = scenario
-            .decision(self.node)
-            .map(|it| it.choices.as_slice())
-            .unwrap_or_default();
+    pub fn offered<'a>(
+        &'a self,
+        scenario: &'a Scenario,
+        setup: &'a Setup,
+    ) -> impl Iterator<Item = (ChoiceIdx, bool)> + 'a {
+        let decision = scenario.decision(self.node);
+        let choices = decision.map(|it| it.choices.as_slice()).unwrap_or_default();
         let offers = choices
             .iter()
             .map(|idx| (*idx, self.is_open(scenario, setup, *idx)));
-        offers
-            .filter(|(idx, open)| *open || !scenario.choice(*idx).closed.is_empty())
-            .collect()
+        offers.filter(|(idx, open)| *open || !scenario.choice(*idx).closed.is_empty())
     }
 
     /// The key that counts for a choice now; none where experts differ and the author gave none.

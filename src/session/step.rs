@@ -315,7 +315,7 @@ impl Step<'_> {
             },
             NodeKind::Decision(_) => Event::Asked {
                 node,
-                offered: self.state.offered(self.scenario, self.setup),
+                offered: self.state.offered(self.scenario, self.setup).collect(),
             },
             NodeKind::Recognise(_)
             | NodeKind::WhichForm(_)
@@ -433,7 +433,7 @@ impl Step<'_> {
         self.events.push(Event::Acted {
             aggressor: who,
             used,
-            shift,
+            shift: Box::new(shift),
         });
     }
 
@@ -445,7 +445,7 @@ impl Step<'_> {
         self.become_of(who, after);
         self.events.push(Event::Stirred {
             aggressor: who,
-            shift,
+            shift: Box::new(shift),
         });
     }
 
@@ -461,12 +461,15 @@ impl Step<'_> {
 /// The text with the values of now.
 pub(super) fn rendered(scenario: &Scenario, state: &State, text: &Text) -> String {
     let mut out = String::new();
-    text.render(&mut out, |variable, out| {
-        out.push_str(
-            &scenario
-                .variable(variable)
-                .word(state.values[variable.at()]),
-        );
-    });
+    render(scenario, state, text, &mut out);
     out
+}
+
+/// Appends the text with the values of now.
+pub(super) fn render(scenario: &Scenario, state: &State, text: &Text, out: &mut String) {
+    text.render(out, |variable, out| {
+        scenario
+            .variable(variable)
+            .put(state.values[variable.at()], out);
+    });
 }

@@ -4,7 +4,7 @@ use super::Session;
 use super::answer::Answer;
 use super::event::Event;
 use super::state::Halt;
-use super::step::rendered;
+use super::step::{render, rendered};
 use crate::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
 use crate::scenario::node::NodeKind;
 use crate::scenario::task::{Part, Signal};
@@ -353,6 +353,11 @@ impl Session {
         rendered(&self.scenario, &self.state, text)
     }
 
+    /// Appends a text of the scenario with the values of now, for who fills a page.
+    pub fn render(&self, text: &Text, page: &mut String) {
+        render(&self.scenario, &self.state, text, page);
+    }
+
     /// The moment at hand, taken from the end of the history.
     fn now(&self, history: &mut Vec<Entry>) -> Now {
         let (scenario, state) = (&*self.scenario, &self.state);
@@ -404,7 +409,6 @@ impl Session {
         let (scenario, state) = (&*self.scenario, &self.state);
         let offered = state
             .offered(scenario, &self.record.setup)
-            .into_iter()
             .map(|(idx, open)| {
                 let choice = scenario.choice(idx);
                 ChoiceView {

@@ -223,3 +223,19 @@ fn who_is_nearer_lies_over_who_is_farther() {
         .collect();
     assert_eq!(order, [1, 0]);
 }
+
+#[test]
+fn who_sits_at_a_table_has_the_arms_on_it() {
+    let order = |phase| {
+        let actor = actor_for(Look::drawn(1), phase, Style::Cold, 40, 50);
+        let people = vec![actor_at_table(actor, phase)];
+        let drawn = layers(&scene(Place::Office, 20, Style::Cold, people));
+        let names = drawn.iter().map(|it| it.name);
+        names
+            .filter(|it| ["figure", "table", "arms"].contains(it))
+            .collect::<Vec<_>>()
+    };
+    for phase in 0..4 {
+        assert_eq!(order(phase), ["figure", "table", "arms"]);
+    }
+}

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tempfile::tempdir;
 
-use super::{FILE, SessionId, Store, StoreError, library, schema};
+use super::{Day, FILE, SessionId, Store, StoreError, library, schema};
 use crate::scenario;
 use crate::session::Session;
 use crate::session::input::Input;
@@ -19,7 +19,7 @@ fn kept(store: &mut Store) -> (SessionId, Session, Input) {
     let parsed = scenario::parse(&library::read(&folder).unwrap());
     let mut session = Session::start(Arc::new(parsed.scenario.unwrap()), Setup::seeded(1));
     session.apply(Input::Continue).unwrap();
-    let id = store.begin(&session, 0).unwrap();
+    let id = store.begin(&session, 0, Day::utc(0)).unwrap();
     let input = read_input(session.scenario(), "choose beurt/luister").unwrap();
     (id, session, input)
 }
@@ -103,7 +103,7 @@ fn a_store_that_may_only_be_read_says_so() {
         refused.starts_with("no permission to read or write here; change its permissions"),
         "{refused}"
     );
-    assert!(store.begin(&session, 0).is_err());
+    assert!(store.begin(&session, 0, Day::utc(0)).is_err());
     assert!(store.delete(&id).is_err());
     assert_eq!(store.resume("last").unwrap().record(), session.record());
 }
@@ -129,10 +129,11 @@ fn an_old_store_gets_the_newest_version_and_its_copy_goes() {
     let (id, ..) = kept(&mut Store::open(dir.path()).unwrap());
     let next = [
         schema::MIGRATIONS[0],
+        schema::MIGRATIONS[1],
         "ALTER TABLE session ADD COLUMN mood TEXT NOT NULL DEFAULT 'rustig'",
     ];
     // A kill before the end left half a copy.
-    let copy = path.with_extension("v1.db");
+    let copy = path.with_extension("v2.db");
     fs::write(&copy, "half").unwrap();
     let db = schema::open(&path, &next).unwrap();
     let sql = "SELECT id || mood FROM session";
@@ -150,7 +151,7 @@ fn an_old_store_gets_the_newest_version_and_its_copy_goes() {
         StoreError::Newer { found, known, .. } => (found, known),
         other => panic!("{other}"),
     };
-    assert_eq!((found, known), (2, 1));
+    assert_eq!((found, known), (3, 2));
 }
 
 #[test]
@@ -163,13 +164,17 @@ fn a_migration_that_fails_leaves_the_old_store_and_a_copy() {
         let dir = tempdir().unwrap();
         let path = dir.path().join(FILE);
         let (id, session, _) = kept(&mut Store::open(dir.path()).unwrap());
-        let refused = schema::open(&path, &[schema::MIGRATIONS[0], fault]).unwrap_err();
+        let refused = schema::open(
+            &path,
+            &[schema::MIGRATIONS[0], schema::MIGRATIONS[1], fault],
+        )
+        .unwrap_err();
         let message = refused.to_string();
         assert!(
-            message.starts_with("could not be brought to version 2; it is still as it was"),
+            message.starts_with("could not be brought to version 3; it is still as it was"),
             "{message}"
         );
-        let copy = path.with_extension("v1.db");
+        let copy = path.with_extension("v2.db");
         assert!(message.contains(copy.to_str().unwrap()) && copy.exists());
         // The copy is a store as well.
         let other = tempdir().unwrap();
@@ -179,7 +184,11 @@ fn a_migration_that_fails_leaves_the_old_store_and_a_copy() {
             assert_eq!(again.record(), session.record());
         }
         // A later version that can do it, does it and clears away.
-        schema::open(&path, &[schema::MIGRATIONS[0], "SELECT 1"]).unwrap();
+        schema::open(
+            &path,
+            &[schema::MIGRATIONS[0], schema::MIGRATIONS[1], "SELECT 1"],
+        )
+        .unwrap();
         assert!(!copy.exists());
     }
 }

@@ -16,4 +16,7 @@ mod replay;
 #[cfg(feature = "ui")]
 mod screens;
 mod store;
+mod story;
+#[path = "../support/story.rs"]
+mod support;
 mod tasks;

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
+use sha2::Digest as _;
 use weerbaar::assessment::assess;
-use weerbaar::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
+use weerbaar::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx, VariableIdx};
 use weerbaar::scenario::node::NodeKind;
-use weerbaar::scenario::vocabulary::{Card, Competency, Intensity, Pressure};
+use weerbaar::scenario::vocabulary::{Card, Competency, Intensity, Length, Pressure};
 use weerbaar::scenario::{Scenario, Source, parse};
 use weerbaar::session::answer::{Answer, Sentence};
 use weerbaar::session::input::Input;
@@ -132,6 +133,66 @@ proptest! {
         prop_assert_eq!(again.log(), session.log());
         assess(again.scenario(), again.record()).unwrap();
     }
+}
+
+/// The runs of R7: 10,000 in all, over these scenarios.
+const RUNS: u64 = 5_000;
+
+#[test]
+fn ten_thousand_random_runs_give_the_same_hashes_again() {
+    // The same on every machine and in every profile: whoever changes this number has changed the rules.
+    let expected = [
+        (small(), "4118b327a9ded47f"),
+        (with_tasks(), "082823ae03d50e9d"),
+    ];
+    for (scenario, expected) in expected {
+        let mut all = sha2::Sha256::new();
+        for run in 0..RUNS {
+            let session = random_run(&scenario, run);
+            let again = Session::replay(scenario.clone(), session.record()).expect("it fits");
+            assert_eq!(again.state().hash(), session.state().hash(), "run {run}");
+            assert_eq!(again.log(), session.log(), "run {run}");
+            all.update(session.state().hash());
+        }
+        let all: String = all
+            .finalize()
+            .iter()
+            .take(8)
+            .map(|it| format!("{it:02x}"))
+            .collect();
+        assert_eq!(all, expected, "{}", scenario.head.id);
+    }
+}
+
+/// A run whose setup and inputs follow from its number.
+fn random_run(scenario: &Arc<Scenario>, run: u64) -> Session {
+    let mut bits = run.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut next = |below: usize| {
+        bits = bits
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(bits >> 33).unwrap_or_default() % below
+    };
+    let mut setup = Setup::seeded(run);
+    setup.intensity = Intensity::ALL[next(3)];
+    setup.length = Length::ALL[next(2)];
+    setup.clocks = [None, Some(100)][next(2)];
+    for (at, variable) in scenario.variables.iter().enumerate() {
+        if variable.carried {
+            setup.values.insert(
+                VariableIdx::of(at),
+                i32::try_from(next(2)).unwrap_or_default(),
+            );
+        }
+    }
+    let mut session = Session::start(scenario.clone(), setup);
+    for _ in 0..60 {
+        // Mostly reading on and answering, and now and then each of the others.
+        let kind = [0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 3, 4, 4, 4, 5, 6, 7, 8, 9][next(19)];
+        let number = next(64);
+        let _ = session.apply(any_input(&session, kind, number));
+    }
+    session
 }
 
 /// Something that may come from outside, fitting or not.

@@ -84,7 +84,7 @@ fn is_bought(shift: &Shift) -> bool {
 /// How the other answered the choice itself. What the scene adds on its own is no answer to it.
 fn answer(moment: &Moment) -> Option<Shift> {
     moment.events.iter().find_map(|event| match event {
-        Event::Acted { shift, .. } => Some(*shift),
+        Event::Acted { shift, .. } => Some(**shift),
         _ => None,
     })
 }

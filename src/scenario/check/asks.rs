@@ -143,6 +143,10 @@ impl Check<'_> {
 
     /// Notes a text longer than a projector can show.
     pub(super) fn fits(&mut self, text: &Name, most: usize) {
+        // A text of so few bytes has no more characters than that.
+        if text.value.len() <= most {
+            return;
+        }
         let length = text.value.chars().count();
         if length > most {
             let (found, most) = (length.to_string(), most.to_string());

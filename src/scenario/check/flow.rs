@@ -81,7 +81,8 @@ fn ways(scenario: &Scenario) -> Vec<Way> {
                 if let (Some(next), true) =
                     (node.next, guarded.last().is_none_or(|it| it.when.is_some()))
                 {
-                    push(next, false, &[], None, None);
+                    let taken = guarded.iter().filter_map(|it| it.when.clone()).collect();
+                    push(next, false, &[], None, Some(&Condition::Any(taken)));
                 }
             }
             NodeKind::Goto { to, when } => {

@@ -65,8 +65,8 @@ impl Check<'_> {
 
 /// Reads and checks a file.
 pub(super) fn parse(file: &Source, shared: &Arc<Shared>, limits: Limits) -> Parsed {
-    let units = match outline(&file.text, limits) {
-        Ok(units) => units,
+    let plain = match outline(&file.text, limits) {
+        Ok(plain) => plain,
         Err(fault) => {
             return Parsed {
                 scenario: None,
@@ -74,7 +74,7 @@ pub(super) fn parse(file: &Source, shared: &Arc<Shared>, limits: Limits) -> Pars
             };
         }
     };
-    let (shape, faults, aside) = recover(&file.text, &units);
+    let (shape, faults, aside) = recover(&file.text, plain, limits);
     let Some(mut shape) = shape else {
         return Parsed {
             scenario: None,

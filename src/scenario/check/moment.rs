@@ -54,14 +54,14 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
         }
         source::Node::Document(it) => {
             let lines = it.lines.iter().map(|line| check.text(line)).collect();
-            let kind = NodeKind::Document(Document {
+            let kind = NodeKind::Document(Box::new(Document {
                 form: it.form,
                 title: it.title.clone(),
                 from: it.from.clone(),
                 date: it.date.clone(),
                 lines,
                 cue: it.cue,
-            });
+            }));
             let next = check.onward_from(it.goto.as_ref(), idx, &it.id.span);
             shaped(kind, next, &it.enter, it.intense, check)
         }
@@ -70,22 +70,22 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
             shaped(kind, None, &it.enter, it.intense, check)
         }
         source::Node::Recognise(it) => {
-            let kind = NodeKind::Recognise(check.recognise(it, idx));
+            let kind = NodeKind::Recognise(Box::new(check.recognise(it, idx)));
             let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
             shaped(kind, next, &it.enter, it.intense, check)
         }
         source::Node::WhichForm(it) => {
-            let kind = NodeKind::WhichForm(check.which_form(it, idx));
+            let kind = NodeKind::WhichForm(Box::new(check.which_form(it, idx)));
             let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
             shaped(kind, next, &[], false, check)
         }
         source::Node::Arrange(it) => {
-            let kind = NodeKind::Arrange(check.arrange(it, idx));
+            let kind = NodeKind::Arrange(Box::new(check.arrange(it, idx)));
             let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
             shaped(kind, next, &it.enter, it.intense, check)
         }
         source::Node::Compose(it) => {
-            let kind = NodeKind::Compose(check.compose(it, idx, stage));
+            let kind = NodeKind::Compose(Box::new(check.compose(it, idx, stage)));
             let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
             shaped(kind, next, &it.enter, it.intense, check)
         }

@@ -208,8 +208,11 @@ fn push<'a>(
         check.names.places.entry(&it.id.value).or_insert(idx);
     }
     let Some(name) = node.name() else { return };
-    check.place(name);
-    check.names.places.entry(&name.value).or_insert(idx);
+    check.id(name);
+    match check.names.places.entry(&name.value) {
+        Entry::Vacant(entry) => drop(entry.insert(idx)),
+        Entry::Occupied(_) => check.duplicate(name),
+    }
     let ids: Vec<&'a Name> = match node {
         source::Node::Decision(it) => it.choices.iter().map(|it| &it.id).collect(),
         source::Node::Hub(it) => {
@@ -254,13 +257,17 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn id(&mut self, name: &Name) {
-        let word = |it: &str| {
-            !it.is_empty()
-                && it
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        };
-        if !name.value.split('-').all(word) {
+        // Words of small letters and digits, one dash between two.
+        let mut before = b'-';
+        let fits = name.value.bytes().all(|it| {
+            let fits = match it {
+                b'-' => before != b'-',
+                _ => it.is_ascii_lowercase() || it.is_ascii_digit(),
+            };
+            before = it;
+            fits
+        });
+        if !fits || before == b'-' {
             self.fault(Code::BadId, &name.span, &[("name", &name.value)]);
         }
     }
