@@ -106,7 +106,10 @@ fn screen_ui(
         }
         Screen::Briefing => {
             let scenario = program.shelf.get(program.chosen)?.scenario.clone()?;
-            let data = BriefingData::of(&scenario, pictures.of(&scenario.head.picture));
+            let data = BriefingData {
+                carried: program.carry.lines(look.lang),
+                ..BriefingData::of(&scenario, pictures.of(&scenario.head.picture))
+            };
             briefing_ui(ui, &look, &data, &mut program.terms)
         }
         Screen::Play => play(

@@ -131,6 +131,14 @@ const SHOTS: &[Shot] = &[
         let at = it.shelf.len() - 1;
         done(it, Action::Brief(at))
     }),
+    ("briefing-carried", |it| {
+        task(it, "", &SEEN, |_| {})?;
+        choose(it, "politie>gezin>bestuur")?;
+        read_to(it, |_| false)?;
+        sample::on_shelf(it);
+        let at = it.shelf.len() - 1;
+        done(it, Action::Brief(at))
+    }),
     ("cards", |it| over(it, Over::Cards)),
     ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
     ("stepped-out", |it| input(it, Input::StepOut)),

@@ -27,6 +27,8 @@ pub struct BriefingData<'a> {
     pub decisions: (u32, u32),
     /// Some decision has a clock.
     pub clocks: bool,
+    /// What earlier sessions left for it, a line each.
+    pub carried: Vec<String>,
     /// The empty place.
     pub picture: Option<Picture>,
 }
@@ -39,6 +41,7 @@ impl<'a> BriefingData<'a> {
             clocks: scenario.nodes.iter().any(
                 |it| matches!(&it.kind, NodeKind::Decision(decision) if decision.clock.is_some()),
             ),
+            carried: Vec::new(),
             picture,
         }
     }
@@ -193,6 +196,7 @@ fn body_ui(ui: &mut Ui, look: &Look, data: &BriefingData<'_>, terms: &mut Terms)
     for it in &head.themes {
         theme_ui(ui, look, *it, terms);
     }
+    carried_ui(ui, look, &data.carried, terms);
     ui.add_space(10.0);
     rule(ui, tokens.line);
     ui.add_space(12.0);
@@ -292,6 +296,27 @@ pub(super) fn setting_ui(
         },
     );
     ui.allocate_space(vec2(width, height));
+}
+
+/// What earlier sessions left: shown first, taken along only when asked.
+fn carried_ui(ui: &mut Ui, look: &Look, carried: &[String], terms: &mut Terms) {
+    if carried.is_empty() {
+        return;
+    }
+    let word = look.say("screen-carry");
+    let state = look.say(if terms.carry {
+        "screen-carry-on"
+    } else {
+        "screen-carry-off"
+    });
+    setting_ui(ui, look, &word, "", |ui| {
+        if switch_ui(ui, look, &word, &state, terms.carry) {
+            terms.carry = !terms.carry;
+        }
+    });
+    for line in carried {
+        quiet_ui(ui, look, Type::Smallest, line);
+    }
 }
 
 fn theme_ui(ui: &mut Ui, look: &Look, it: ThemeUse, terms: &mut Terms) {

@@ -86,6 +86,8 @@ pub struct Terms {
     pub themes_off: BTreeSet<Theme>,
     /// How long clocks run, in percent of what the scenario says; none runs if it is none.
     pub clocks: Option<u32>,
+    /// What earlier sessions left comes along.
+    pub carry: bool,
 }
 
 impl Default for Terms {
@@ -95,6 +97,7 @@ impl Default for Terms {
             length: Length::Full,
             themes_off: BTreeSet::new(),
             clocks: None,
+            carry: false,
         }
     }
 }

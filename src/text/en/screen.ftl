@@ -237,3 +237,6 @@ screen-clocks-default = off by default
 screen-clocks-200 = on, 2×
 screen-clocks-1000 = on, 10×
 screen-second-track = Second track, from moment { $moment }
+screen-carry = Take along from your earlier exercise
+screen-carry-on = comes along
+screen-carry-off = no

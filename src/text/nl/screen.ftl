@@ -237,3 +237,6 @@ screen-clocks-default = standaard uit
 screen-clocks-200 = aan, 2×
 screen-clocks-1000 = aan, 10×
 screen-second-track = Tweede spoor, vanaf moment { $moment }
+screen-carry = Neem mee uit uw eerdere oefening
+screen-carry-on = gaat mee
+screen-carry-off = niet

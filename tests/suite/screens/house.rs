@@ -41,6 +41,8 @@ pub(super) struct House {
     /// What is ringed in the picture, as last drawn.
     pub(super) marked: Vec<Marked>,
     pub(super) second_from: Option<u32>,
+    /// What earlier sessions left.
+    pub(super) carried: Vec<String>,
     /// All that was asked.
     pub(super) asked: Vec<Action>,
     drawn: u32,
@@ -74,6 +76,7 @@ impl House {
             stage: None,
             marked: Vec::new(),
             second_from: None,
+            carried: Vec::new(),
             asked: Vec::new(),
             drawn: 0,
             time_secs: 0.0,
@@ -122,7 +125,10 @@ impl House {
             Screen::Briefing => briefing_ui(
                 ui,
                 &look,
-                &BriefingData::of(&scenario, None),
+                &BriefingData {
+                    carried: self.carried.clone(),
+                    ..BriefingData::of(&scenario, None)
+                },
                 &mut self.terms,
             ),
             Screen::Play => {

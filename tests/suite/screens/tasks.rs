@@ -483,3 +483,18 @@ fn the_way_on_and_the_ways_out_are_in_the_window_at_every_task_in_every_size() {
         }
     }
 }
+
+#[test]
+fn clocks_and_what_was_left_are_offered_in_the_briefing_and_come_back_with_the_begin() {
+    let mut house = House::of_tasks(Screen::Briefing, Look::default());
+    house.carried = vec!["thuis een afspraak gemaakt: ja".to_owned()];
+    let mut harness = open(house, SIZE);
+    harness.get_by_label("thuis een afspraak gemaakt: ja");
+    click(&mut harness, "Neem mee uit uw eerdere oefening: niet");
+    click(&mut harness, "Klok bij beslissingen: aan, 2×");
+    click(&mut harness, "Begin");
+    let Some(Action::Begin(terms)) = harness.state().asked.last() else {
+        panic!("{:?}", harness.state().asked)
+    };
+    assert_eq!((terms.carry, terms.clocks), (true, Some(200)));
+}
