@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod arrange;
+mod arrange_row;
 pub mod away;
 pub mod cards;
 pub mod clock;
