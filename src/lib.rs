@@ -73,6 +73,8 @@ pub mod session;
 
 pub mod assessment;
 
+pub mod analysis;
+
 pub mod debrief;
 
 pub mod stage;

@@ -4,6 +4,7 @@
 
 pub mod score;
 
+mod counted;
 mod task;
 
 use std::sync::Arc;
@@ -20,6 +21,8 @@ use crate::session::record::Record;
 use crate::session::refusal::Refusal;
 use crate::session::state::Halt;
 use score::{Result as Score, results};
+
+pub use counted::scored_at;
 
 /// What can be said of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 
 mod aggressor;
 mod aggressor_reference;
+mod analysis;
 mod architecture;
 mod broken;
 mod cli;
