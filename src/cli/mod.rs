@@ -54,7 +54,7 @@ enum Command {
     Play(play::Args),
     /// Maak de nabespreking van een sessie
     Debrief(debrief::Args),
-    /// Toon of wis wat bewaard is
+    /// Toon, verplaats of wis wat bewaard is
     Sessions(sessions::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
     Shots(ShotsArgs),

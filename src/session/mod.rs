@@ -117,6 +117,22 @@ impl Session {
         Ok(&self.log[before..])
     }
 
+    /// As [`Session::apply`], for an input that counts only if `counts` says so of the session with it; otherwise it is
+    /// as it was. Only the state is copied for that, however long the session is.
+    pub fn apply_if<E: From<Refusal>>(
+        &mut self,
+        input: Input,
+        counts: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let (state, events) = (self.state.clone(), self.log.len());
+        self.apply(input)?;
+        counts(self).inspect_err(|_| {
+            self.state = state;
+            self.log.truncate(events);
+            self.record.inputs.pop();
+        })
+    }
+
     fn step(&mut self) -> Step<'_> {
         Step {
             scenario: &self.scenario,

@@ -4,16 +4,21 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::debrief::date::Date;
-use crate::store::clock;
+use crate::store::{Day, clock};
 
-/// The day on which a moment fell, here where the user is. Milliseconds since 1970 (UTC).
-pub fn day_of(at_ms: i64) -> Date {
+/// The day on which a moment falls, here where the user is. Milliseconds since 1970 (UTC).
+pub(super) fn day_of(at_ms: i64) -> Day {
     let moment = Timestamp::from_millisecond(at_ms).unwrap_or(Timestamp::UNIX_EPOCH);
     let day = moment.to_zoned(TimeZone::system()).date();
-    Date::parse(&day.to_string()).expect("a civil date prints as a day of the calendar")
+    Day::parse(&day.to_string()).unwrap_or(Day::utc(at_ms))
 }
 
 /// Today.
 pub fn today() -> Date {
-    day_of(clock::now_ms())
+    date(day_of(clock::now_ms()))
+}
+
+/// A day of the store as reports write it.
+pub fn date(day: Day) -> Date {
+    Date::parse(&day.to_string()).expect("both read the days of the same calendar")
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::calendar::day_of;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::input::Input;
@@ -35,8 +36,19 @@ impl Kept {
         scenario: Arc<Scenario>,
         setup: Setup,
     ) -> Result<Self, StoreError> {
-        let session = Session::start(scenario, setup);
-        let id = store.begin(&session, clock::now_ms())?;
+        Self::keep_new(store, Session::start(scenario, setup))
+    }
+
+    /// Begins a second track beside a session that was kept, from where its first `inputs` inputs led, and keeps it as a
+    /// session of its own.
+    pub fn second_track(store: &mut Store, which: &str, inputs: usize) -> Result<Self, NotTaken> {
+        let second = store.resume(which)?.second_track(inputs)?;
+        Ok(Self::keep_new(store, second)?)
+    }
+
+    fn keep_new(store: &mut Store, session: Session) -> Result<Self, StoreError> {
+        let now = clock::now_ms();
+        let id = store.begin(&session, now, day_of(now))?;
         let kept = session.record().inputs.len();
         Ok(Self { session, id, kept })
     }
@@ -52,39 +64,17 @@ impl Kept {
         })
     }
 
-    /// Takes an input: tried, kept, and only then taken.
+    /// Takes an input: it counts once it is kept, and not before.
     pub fn take(&mut self, store: &mut Store, input: Input) -> Result<(), NotTaken> {
-        let mut tried = self.session.clone();
-        tried.apply(input)?;
-        self.keep(store, &tried)?;
-        self.session = tried;
-        Ok(())
+        let Self { session, id, kept } = self;
+        session.apply_if(input, |session| Ok(keep(store, id, kept, session)?))
     }
 
     /// Steps out or stops, which waits for no disk: only a refusal leaves the session as it was. What could not be kept
     /// is said, and is kept with the next input that can be.
     pub fn halt(&mut self, store: &mut Store, input: Input) -> Result<(), NotTaken> {
         self.session.apply(input)?;
-        let halted = self.session.clone();
-        Ok(self.keep(store, &halted)?)
-    }
-
-    /// Keeps the inputs of a session that the store does not have yet; its end or stop together with the last.
-    fn keep(&mut self, store: &mut Store, session: &Session) -> Result<(), StoreError> {
-        let now = clock::now_ms();
-        let inputs = &session.record().inputs;
-        for (at, input) in inputs.iter().enumerate().skip(self.kept) {
-            let seq = u32::try_from(at).unwrap_or(u32::MAX);
-            let last = at + 1 == inputs.len();
-            let finished = last && (session.is_over() || *input == Input::Stop);
-            if finished {
-                store.append_last(&self.id, seq, input, session, now)?;
-            } else {
-                store.append(&self.id, seq, input, session.scenario(), now)?;
-            }
-            self.kept = at + 1;
-        }
-        Ok(())
+        Ok(keep(store, &self.id, &mut self.kept, &self.session)?)
     }
 
     pub fn session(&self) -> &Session {
@@ -94,4 +84,27 @@ impl Kept {
     pub fn id(&self) -> &SessionId {
         &self.id
     }
+}
+
+/// Keeps the inputs of a session that the store does not have yet; its end or stop together with the last.
+fn keep(
+    store: &mut Store,
+    id: &SessionId,
+    kept: &mut usize,
+    session: &Session,
+) -> Result<(), StoreError> {
+    let now = clock::now_ms();
+    let inputs = &session.record().inputs;
+    for (at, input) in inputs.iter().enumerate().skip(*kept) {
+        let seq = u32::try_from(at).unwrap_or(u32::MAX);
+        let last = at + 1 == inputs.len();
+        let finished = last && (session.is_over() || *input == Input::Stop);
+        if finished {
+            store.append_last(id, seq, input, session, now)?;
+        } else {
+            store.append(id, seq, input, session.scenario(), now)?;
+        }
+        *kept = at + 1;
+    }
+    Ok(())
 }

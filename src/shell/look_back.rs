@@ -1,13 +1,13 @@
 //! The debrief of a session that was kept.
 
-use super::{day_of, today};
+use super::{date, today};
 use crate::assessment::assess;
 use crate::debrief::about::{About, Mode};
 use crate::debrief::{Debrief, compose};
 use crate::store::{Store, StoreError, Unplayable};
 use crate::text::Lang;
 
-/// Looks back on a session of the store (`last` is the latest begun); it depends on that session alone.
+/// Looks back on a session of the store (`last` is the latest begun or taken in); it depends on that session alone.
 pub fn look_back(store: &Store, which: &str, lang: Lang) -> Result<Debrief, StoreError> {
     let stored = store.load(which)?;
     let session = stored.replay()?;
@@ -16,15 +16,14 @@ pub fn look_back(store: &Store, which: &str, lang: Lang) -> Result<Debrief, Stor
             id: stored.summary.id.to_string(),
             why: Unplayable::Refused(refusal),
         })?;
-    let date = day_of(stored.summary.begun_at_ms);
     let about = About {
         session: stored.summary.id.to_string(),
-        date,
+        date: date(stored.summary.begun_on),
         today: today(),
         participant: "deelnemer-01".to_owned(),
         mode: Mode::Solo,
         intentions: store.intentions(&stored.summary.id)?,
-        keep_until: store.keeps().then(|| date.a_year_later()),
+        keep_until: store.keeps().then(|| date(stored.summary.keep_until())),
     };
     Ok(compose(&session, &assessment, &about, lang))
 }

@@ -1,13 +1,15 @@
-//! What the window and the terminal share: a session that is kept as it is played, the look back on it, and
-//! errors in words.
+//! What the window and the terminal share: a session that is kept as it is played, what an earlier one left for it, the
+//! look back on it, and errors in words.
 
 mod calendar;
+mod carry;
 mod kept;
 mod look_back;
 mod problem;
 mod said;
 
-pub use calendar::{day_of, today};
+pub use calendar::{date, today};
+pub use carry::{Carry, Offer};
 pub use kept::{Kept, NotTaken};
 pub use look_back::look_back;
 pub use problem::Problem;

@@ -6,7 +6,7 @@ use super::{NotTaken, Problem};
 use crate::session::plan::{Parted, PlanFault};
 use crate::session::refusal::Refusal;
 use crate::session::trace::UnknownAct;
-use crate::store::{StoreError, Unplayable};
+use crate::store::{Flaw, StoreError, Unplayable};
 use crate::text::{Lang, Value};
 
 /// What went wrong and what to do about it, with what may have been meant. Of a chain of errors it tells the first that
@@ -44,6 +44,8 @@ fn known(err: &(dyn Error + 'static), lang: Lang) -> Option<String> {
         Some(sentence(&format!("refusal-{}", it.code()), &[], lang))
     } else if let Some(it) = err.downcast_ref::<Unplayable>() {
         Some(unplayable(it, lang))
+    } else if let Some(it) = err.downcast_ref::<Flaw>() {
+        Some(sentence(&format!("flaw-{}", it.code()), &it.args(), lang))
     } else if let Some(it) = err.downcast_ref::<Parted>() {
         let args = [
             ("line", it.line.to_string()),
@@ -65,7 +67,10 @@ fn known(err: &(dyn Error + 'static), lang: Lang) -> Option<String> {
 fn store(err: &StoreError, lang: Lang) -> String {
     let mut args = err.args();
     match err {
-        StoreError::Unplayable { why, .. } => args.push(("why", said(why, lang))),
+        StoreError::Unplayable { why, .. } | StoreError::NotImported { why, .. } => {
+            args.push(("why", said(why, lang)));
+        }
+        StoreError::NotASession { flaw, .. } => args.push(("why", said(flaw, lang))),
         StoreError::NotMigrated { source, .. } => args.push(("why", said(source.as_ref(), lang))),
         _ => {}
     }
@@ -163,6 +168,17 @@ mod tests {
                 to: 2,
                 source: Box::new(StoreError::NoSessions),
             },
+            StoreError::Exists { path: path() },
+            StoreError::NotASession {
+                path: path(),
+                flaw: Flaw::Value { field: "begun_on" },
+            },
+            StoreError::NotImported {
+                path: path(),
+                id: word("ABC"),
+                why: Unplayable::Elsewhere,
+            },
+            StoreError::OtherContent { id: word("ABC") },
             StoreError::UnknownSession { id: word("ABC") },
             StoreError::NoSessions,
             StoreError::Taken {
@@ -204,9 +220,18 @@ mod tests {
             Unplayable::Fault {
                 code: "wrong-shape",
             },
+            Unplayable::Shared { file: "beats.ron" },
             Unplayable::Unreadable { word: word("dans") },
             Unplayable::Refused(Refusal::Over),
             Unplayable::Elsewhere,
+        ]
+    }
+
+    fn flaws() -> Vec<Flaw> {
+        vec![
+            Flaw::Large { limit: 900 },
+            Flaw::Shape { why: word("stuk") },
+            Flaw::Value { field: "begun_on" },
         ]
     }
 
@@ -350,11 +375,15 @@ mod tests {
         let (errors, reasons) = (store_errors(), reasons());
         let mut sampled: BTreeSet<&str> = errors.iter().map(StoreError::code).collect();
         sampled.extend(reasons.iter().map(Unplayable::code));
+        sampled.extend(flaws().iter().map(Flaw::code));
         assert_eq!(sampled, codes(include_str!("../store/error.rs")));
         for it in &errors {
             told(it, &it.args(), it.suggestion());
         }
         for it in &reasons {
+            told(it, &it.args(), None);
+        }
+        for it in &flaws() {
             told(it, &it.args(), None);
         }
     }

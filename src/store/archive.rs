@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use rusqlite::{OptionalExtension as _, Row};
 
+use super::forget::{TOUCHED, keep_until};
 use super::journal::hex;
-use super::{SessionId, Store, StoreError, Unplayable};
-use crate::scenario::{self, ContentHash, Source};
+use super::{Day, SessionId, Store, StoreError, Unplayable};
+use crate::scenario::{self, ContentHash, Scenario, Shared, SharedFault, Source};
 use crate::session::Session;
-use crate::session::record::{RULES, Record, Unreadable, read_input, read_setup};
+use crate::session::record::{FirstTrack, RULES, Record, Unreadable, read_input, read_setup};
 
 /// How far a session is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,24 @@ pub enum Status {
     Stopped,
     /// It came to an ending.
     Ended,
+}
+
+impl Status {
+    const ALL: [Self; 3] = [Self::Open, Self::Stopped, Self::Ended];
+
+    /// The word in the store.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Stopped => "stopped",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// What that word stands for.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == word)
+    }
 }
 
 /// A session in a list.
@@ -35,10 +54,18 @@ pub struct SessionSummary {
     pub rules: u32,
     /// In milliseconds since 1970 (UTC), as all times here.
     pub begun_at_ms: i64,
+    /// The day on which it was begun, where it was begun.
+    pub begun_on: Day,
+    /// When it was last gone on with.
+    pub touched_at_ms: i64,
     /// When it ended or was left; none while open.
     pub ended_at_ms: Option<i64>,
     /// The id of the ending that it came to.
     pub ending: Option<String>,
+    /// The title of that ending; none for a session that was kept by an early version.
+    pub ending_title: Option<String>,
+    /// Whether it was set beside another track.
+    pub second_track: bool,
     /// Where it stood when it was finished, in 64 hexadecimal digits.
     pub state_hash: Option<String>,
     pub status: Status,
@@ -60,23 +87,53 @@ pub struct Stored {
     pub summary: SessionSummary,
     /// The scenario file it was played on.
     pub scenario_text: String,
+    /// The personas, the numbers and the beats it was played with; none if those of its program.
+    pub shared: Option<[String; 3]>,
     /// The setup as JSON, see `session::record::read_setup`.
     pub setup: String,
     /// From first to last.
     pub inputs: Vec<StoredInput>,
+    /// The track beside which it was set.
+    pub first: Option<StoredFirst>,
+}
+
+/// A first track as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredFirst {
+    /// From first to last, as in a record.
+    pub words: Vec<String>,
+    /// How many of them both tracks have.
+    pub shared: u32,
 }
 
 const SUMMARY: &str =
     "SELECT id, scenario, title, version, hash, rules, begun_at, ended_at, ending,
-    state_hash, status, (SELECT count(*) FROM input WHERE session = number) FROM session";
+    state_hash, status, (SELECT count(*) FROM input WHERE session = number), begun_on, ending_title,
+    EXISTS (SELECT 1 FROM first_track WHERE session = number)";
+
+impl SessionSummary {
+    /// The last day on which it is kept, unless it is gone on with.
+    pub fn keep_until(&self) -> Day {
+        keep_until(self.begun_on, self.begun_at_ms, self.touched_at_ms)
+    }
+}
 
 impl Store {
-    /// All sessions, the latest begun first.
+    /// All sessions, the latest begun or taken in first.
     pub fn list(&self) -> Result<Vec<SessionSummary>, StoreError> {
         self.summaries("ORDER BY number DESC")
     }
 
-    /// The sessions that one can go on with, the latest begun first.
+    /// The names of all sessions, the latest first; asks nothing of what is kept of them.
+    pub fn ids(&self) -> Result<Vec<SessionId>, StoreError> {
+        let sql = "SELECT id FROM session ORDER BY number DESC";
+        let mut rows = self.db.prepare(sql).map_err(self.failed())?;
+        let found = rows.query_map([], |row| Ok(SessionId::stored(row.get(0)?)));
+        let found = found.map_err(self.failed())?;
+        found.collect::<Result<_, _>>().map_err(self.failed())
+    }
+
+    /// The sessions that one can go on with, the latest first.
     pub fn unfinished(&self) -> Result<Vec<SessionSummary>, StoreError> {
         self.summaries("WHERE status <> 'ended' ORDER BY number DESC")
     }
@@ -84,13 +141,13 @@ impl Store {
     fn summaries(&self, which: &str) -> Result<Vec<SessionSummary>, StoreError> {
         let mut rows = self
             .db
-            .prepare(&format!("{SUMMARY} {which}"))
+            .prepare(&format!("{SUMMARY}, {TOUCHED} FROM session {which}"))
             .map_err(self.failed())?;
         let found = rows.query_map([], summary).map_err(self.failed())?;
         found.collect::<Result<_, _>>().map_err(self.failed())
     }
 
-    /// The session of that id; `last` is the latest begun.
+    /// The session of that id; `last` is the latest begun or taken in.
     pub fn load(&self, which: &str) -> Result<Stored, StoreError> {
         let (found, no_such) = if which == "last" {
             let found = self.summaries("ORDER BY number DESC LIMIT 1")?.pop();
@@ -106,22 +163,65 @@ impl Store {
             .db
             .query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?)))
             .map_err(self.failed())?;
-        let sql = "SELECT word, input.at_ms FROM input JOIN session ON session = number WHERE id = ?1 ORDER BY seq";
-        let mut rows = self.db.prepare(sql).map_err(self.failed())?;
-        let input = |row: &Row<'_>| {
-            Ok(StoredInput {
-                word: row.get(0)?,
-                at_ms: row.get(1)?,
-            })
-        };
-        let inputs = rows.query_map([id], input).map_err(self.failed())?;
-        let inputs = inputs.collect::<Result<_, _>>().map_err(self.failed())?;
+        let inputs = self.rows(
+            "SELECT word, at_ms FROM input JOIN session ON session = number WHERE id = ?1 ORDER BY seq",
+            id,
+            |row| {
+                Ok(StoredInput {
+                    word: row.get(0)?,
+                    at_ms: row.get(1)?,
+                })
+            },
+        )?;
+        let shared: Vec<String> = self.rows(
+            "SELECT text FROM played_with JOIN session ON session = number JOIN shared ON shared.hash = played_with.hash
+             WHERE id = ?1 ORDER BY place",
+            id,
+            |row| row.get(0),
+        )?;
+        let first = self.first(id)?;
         Ok(Stored {
             summary,
             scenario_text,
+            shared: shared.try_into().ok(),
             setup,
             inputs,
+            first,
         })
+    }
+
+    fn first(&self, id: &str) -> Result<Option<StoredFirst>, StoreError> {
+        let sql = "SELECT shared FROM first_track JOIN session ON session = number WHERE id = ?1";
+        let shared: Option<u32> = self.rows(sql, id, |row| row.get(0))?.pop();
+        let Some(shared) = shared else {
+            return Ok(None);
+        };
+        let sql = "SELECT word FROM first_input JOIN session ON session = number WHERE id = ?1 ORDER BY seq";
+        let words = self.rows(sql, id, |row| row.get(0))?;
+        Ok(Some(StoredFirst { words, shared }))
+    }
+
+    /// All rows that a question about a session gives.
+    fn rows<T>(
+        &self,
+        sql: &str,
+        id: &str,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut rows = self.db.prepare(sql).map_err(self.failed())?;
+        let found = rows.query_map([id], read).map_err(self.failed())?;
+        found.collect::<Result<_, _>>().map_err(self.failed())
+    }
+
+    /// The title of the ending that a session came to; none if it came to none.
+    pub fn ending_title(&self, it: &SessionSummary) -> Result<Option<String>, StoreError> {
+        let (Some(ending), None) = (&it.ending, &it.ending_title) else {
+            return Ok(it.ending_title.clone());
+        };
+        let scenario = self.load(it.id.as_str())?.scenario();
+        let endings = scenario.map(|it| it.endings).unwrap_or_default();
+        let found = endings.into_iter().find(|it| it.id == *ending);
+        Ok(Some(found.map_or_else(|| ending.clone(), |it| it.title)))
     }
 
     /// The session of that id (or `last`) where it was left. It replays what was kept, on the scenario that was kept.
@@ -133,32 +233,50 @@ impl Store {
         let Some(id) = SessionId::parse(id) else {
             return Ok(None);
         };
-        let sql = format!("{SUMMARY} WHERE id = ?1");
+        let sql = format!("{SUMMARY}, {TOUCHED} FROM session WHERE id = ?1");
         let found = self.db.query_row(&sql, [id.as_str()], summary).optional();
         found.map_err(self.failed())
     }
 }
 
 impl Stored {
-    /// The session itself. Refused if it was played with other rules or numbers than this version has.
+    /// The scenario it was played on, with what it was played with.
+    pub fn scenario(&self) -> Result<Scenario, StoreError> {
+        let id = self.summary.id.to_string();
+        let unplayable = |why| StoreError::Unplayable { id, why };
+        let shared = match &self.shared {
+            Some([personas, coefficients, beats]) => {
+                match Shared::read(personas, coefficients, beats) {
+                    Ok(it) => &Arc::new(it),
+                    Err(SharedFault { file, why: _ }) => {
+                        return Err(unplayable(Unplayable::Shared { file }));
+                    }
+                }
+            }
+            None => Shared::shipped(),
+        };
+        let source = Source {
+            name: format!("session {}", self.summary.id),
+            text: self.scenario_text.clone(),
+        };
+        let parsed = scenario::parse_with(&source, shared);
+        let code = parsed
+            .diagnostics
+            .first()
+            .map_or("nothing", |it| it.code.name());
+        parsed
+            .scenario
+            .ok_or_else(|| unplayable(Unplayable::Fault { code }))
+    }
+
+    /// The session itself. Refused if it was played with other rules than this version has.
     pub fn replay(&self) -> Result<Session, StoreError> {
+        let scenario = self.scenario()?;
         let id = self.summary.id.to_string();
         let unplayable = |why: Unplayable| StoreError::Unplayable {
             id: id.clone(),
             why,
         };
-        let source = Source {
-            name: format!("session {id}"),
-            text: self.scenario_text.clone(),
-        };
-        let parsed = scenario::parse(&source);
-        let fault = parsed
-            .diagnostics
-            .first()
-            .map_or("nothing", |it| it.code.name());
-        let scenario = parsed
-            .scenario
-            .ok_or_else(|| unplayable(Unplayable::Fault { code: fault }))?;
         let (hash, rules) = (self.summary.hash, self.summary.rules);
         if scenario.hash != hash || rules != RULES {
             let named = |hash: ContentHash, rules| format!("{}/{rules}", hash.short());
@@ -168,12 +286,19 @@ impl Stored {
         let unreadable = |it: Unreadable| unplayable(Unplayable::Unreadable { word: it.0 });
         let setup = read_setup(&scenario, &self.setup);
         let inputs = self.inputs.iter().map(|it| read_input(&scenario, &it.word));
+        let first = self.first.as_ref().map(|it| {
+            let inputs = it.words.iter().map(|word| read_input(&scenario, word));
+            Ok(FirstTrack {
+                inputs: inputs.collect::<Result<_, _>>()?,
+                shared: it.shared as usize,
+            })
+        });
         let record = Record {
             rules,
             scenario: hash,
             setup: setup.map_err(unreadable)?,
             inputs: inputs.collect::<Result<_, _>>().map_err(unreadable)?,
-            first: None,
+            first: first.transpose().map_err(unreadable)?,
         };
         let session = Session::replay(Arc::new(scenario), &record)
             .map_err(|refusal| unplayable(Unplayable::Refused(refusal)))?;
@@ -202,12 +327,11 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<SessionSummary> {
         ended_at_ms: row.get(7)?,
         ending: row.get(8)?,
         state_hash: row.get(9)?,
-        status: match status.as_str() {
-            "open" => Status::Open,
-            "stopped" => Status::Stopped,
-            "ended" => Status::Ended,
-            _ => return Err(foreign(10)),
-        },
+        status: Status::named(&status).ok_or_else(|| foreign(10))?,
         inputs: row.get(11)?,
+        begun_on: Day::parse(&row.get::<_, String>(12)?).ok_or_else(|| foreign(12))?,
+        ending_title: row.get(13)?,
+        second_track: row.get(14)?,
+        touched_at_ms: row.get(15)?,
     })
 }

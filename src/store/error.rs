@@ -66,6 +66,20 @@ pub enum StoreError {
         to: i64,
         source: Box<StoreError>,
     },
+    #[error("there is a file already; choose another name, or ask for it to be replaced: \"{}\"", path.display())]
+    Exists { path: PathBuf },
+    #[error("not a session of Weerbaar ({flaw}); choose a file that `weerbaar sessions export` wrote: \"{}\"", path.display())]
+    NotASession { path: PathBuf, flaw: Flaw },
+    #[error("session {id} was not taken in: {why}; nothing was changed, export it again: \"{}\"", path.display())]
+    NotImported {
+        path: PathBuf,
+        id: String,
+        why: Unplayable,
+    },
+    #[error(
+        "session {id} is here with other content, and stays as it is; delete it first to take in the other"
+    )]
+    OtherContent { id: String },
     #[error("no session \"{id}\"; list the sessions to see their names")]
     UnknownSession { id: String },
     #[error("no sessions yet; play one first")]
@@ -107,6 +121,8 @@ pub enum StoreError {
 pub enum Unplayable {
     #[error("its scenario has a fault for this version ({code})")]
     Fault { code: &'static str },
+    #[error("{file}, which was kept with it, cannot be read by this version")]
+    Shared { file: &'static str },
     #[error("\"{word}\" means nothing in its scenario")]
     Unreadable { word: String },
     #[error("{0}")]
@@ -120,6 +136,7 @@ impl Unplayable {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Fault { .. } => "fault",
+            Self::Shared { .. } => "shared",
             Self::Unreadable { .. } => "unreadable",
             Self::Refused(_) => "refused",
             Self::Elsewhere => "elsewhere",
@@ -130,8 +147,40 @@ impl Unplayable {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Fault { code } => vec![("code", (*code).to_owned())],
+            Self::Shared { file } => vec![("file", (*file).to_owned())],
             Self::Unreadable { word } => vec![("word", word.clone())],
             Self::Refused(_) | Self::Elsewhere => Vec::new(),
+        }
+    }
+}
+
+/// Why a file is no session.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    #[error("larger than {limit} bytes")]
+    Large { limit: usize },
+    #[error("{why}")]
+    Shape { why: String },
+    #[error("\"{field}\" has a value that does not fit")]
+    Value { field: &'static str },
+}
+
+impl Flaw {
+    /// The name under which `text` holds a sentence for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Large { .. } => "large",
+            Self::Shape { .. } => "shape",
+            Self::Value { .. } => "value",
+        }
+    }
+
+    /// The values of that sentence.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Large { limit } => vec![("limit", limit.to_string())],
+            Self::Shape { why } => vec![("why", why.clone())],
+            Self::Value { field } => vec![("field", (*field).to_owned())],
         }
     }
 }
@@ -155,6 +204,10 @@ impl StoreError {
             Self::NotOurs { .. } => "not-ours",
             Self::Newer { .. } => "newer",
             Self::NotMigrated { .. } => "not-migrated",
+            Self::Exists { .. } => "exists",
+            Self::NotASession { .. } => "not-a-session",
+            Self::NotImported { .. } => "not-imported",
+            Self::OtherContent { .. } => "other-content",
             Self::UnknownSession { .. } => "unknown-session",
             Self::NoSessions => "no-sessions",
             Self::Taken { .. } => "taken",
@@ -179,7 +232,10 @@ impl StoreError {
             | Self::DiskFull { path, .. }
             | Self::Busy { path }
             | Self::Traces { path }
-            | Self::NotOurs { path } => vec![shown(path)],
+            | Self::NotOurs { path }
+            | Self::Exists { path }
+            | Self::NotASession { path, .. } => vec![shown(path)],
+            Self::NotImported { path, id, .. } => vec![("id", id.clone()), shown(path)],
             Self::UnknownScenario { name, .. } => vec![("name", name.clone())],
             Self::TooLarge { path, limit } => vec![("limit", limit.to_string()), shown(path)],
             Self::NotUtf8 { path, at } => vec![("at", at.to_string()), shown(path)],
@@ -194,7 +250,11 @@ impl StoreError {
                 ("kept", kept.display().to_string()),
                 shown(path),
             ],
-            Self::UnknownSession { id } | Self::Unplayable { id, .. } => vec![("id", id.clone())],
+            Self::UnknownSession { id }
+            | Self::OtherContent { id }
+            | Self::Unplayable { id, .. } => {
+                vec![("id", id.clone())]
+            }
             Self::NoSessions => Vec::new(),
             Self::Taken {
                 id,

@@ -1,15 +1,22 @@
 //! Forgetting: on request, and after twelve months. What is deleted cannot be read back from the file.
 
-use rusqlite::{Params, Transaction};
+use rusqlite::{Params, Row, Transaction};
 
 use super::journal::number;
-use super::{SessionId, Store, StoreError};
+use super::{Day, SessionId, Store, StoreError};
 
-/// How long a session stays after it was last touched, in milliseconds: twelve months, as said at first start.
-pub const KEPT_MS: i64 = 365 * 24 * 60 * 60 * 1000;
+/// When a session was last gone on with, in a question about sessions.
+pub(super) const TOUCHED: &str = "max(begun_at, coalesce(ended_at, begun_at),
+    coalesce((SELECT max(at_ms) FROM input WHERE session = number), begun_at))";
+
+/// The last day on which a session is kept, unless it is gone on with: a year after it was last touched. The one rule for
+/// this, for what a debrief says and for what is done.
+pub(super) fn keep_until(begun_on: Day, begun_at_ms: i64, touched_at_ms: i64) -> Day {
+    begun_on.after(begun_at_ms, touched_at_ms).a_year_later()
+}
 
 impl Store {
-    /// Deletes a session with its intentions, and its scenario if no other session was played on it.
+    /// Deletes a session with its intentions, and what it was played on if no other session was.
     pub fn delete(&mut self, id: &SessionId) -> Result<(), StoreError> {
         let failed = self.failed();
         let tx = self.writing()?;
@@ -31,18 +38,34 @@ impl Store {
         Ok(count)
     }
 
-    /// Deletes the sessions that nobody touched for twelve months, and tells how many; to be called after opening.
+    /// Deletes the sessions whose last day is over (see [`keep_until`]), and tells how many; to be called after opening.
     pub fn expire(&mut self, now_ms: i64) -> Result<usize, StoreError> {
+        let sql = format!("SELECT id, begun_on, begun_at, {TOUCHED} FROM session");
+        // Asks no more of a session than this, so that one that cannot be read is in nobody's way.
+        let over = |row: &Row<'_>| {
+            let (id, day): (String, String) = (row.get(0)?, row.get(1)?);
+            let (begun, touched) = (row.get(2)?, row.get(3)?);
+            let day = Day::parse(&day).unwrap_or(Day::utc(begun));
+            let over = day.after(begun, now_ms) > keep_until(day, begun, touched);
+            Ok(over.then_some(id))
+        };
+        let old: Vec<String> = {
+            let mut rows = self.db.prepare(&sql).map_err(self.failed())?;
+            let found = rows.query_map([], over).map_err(self.failed())?;
+            let found = found.filter_map(Result::transpose);
+            found.collect::<Result<_, _>>().map_err(self.failed())?
+        };
+        if old.is_empty() {
+            return Ok(0);
+        }
         let failed = self.failed();
         let tx = self.writing()?;
-        let touched = "max(begun_at, coalesce(ended_at, begun_at), coalesce(
-            (SELECT max(at_ms) FROM input WHERE session = number), begun_at)) < ?1";
-        let since = now_ms.saturating_sub(KEPT_MS);
-        let count = forget(&tx, touched, [since]).map_err(&failed)?;
-        tx.commit().map_err(&failed)?;
-        if count > 0 {
-            self.leave_no_traces()?;
+        let mut count = 0;
+        for id in old {
+            count += forget(&tx, "id = ?1", [id]).map_err(&failed)?;
         }
+        tx.commit().map_err(&failed)?;
+        self.leave_no_traces()?;
         Ok(count)
     }
 
@@ -61,6 +84,8 @@ impl Store {
 fn forget(tx: &Transaction<'_>, which: &str, with: impl Params) -> rusqlite::Result<usize> {
     let count = tx.execute(&format!("DELETE FROM session WHERE {which}"), with)?;
     let unused = "DELETE FROM scenario WHERE hash NOT IN (SELECT hash FROM session)";
+    tx.execute(unused, [])?;
+    let unused = "DELETE FROM shared WHERE hash NOT IN (SELECT hash FROM played_with)";
     tx.execute(unused, [])?;
     Ok(count)
 }

@@ -2,45 +2,35 @@
 
 use rusqlite::{OptionalExtension as _, Transaction, TransactionBehavior, params};
 
-use super::{SessionId, Store, StoreError};
+use super::entry::{Entry, enter, insert};
+use super::{Day, SessionId, Store, StoreError, carried};
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::input::Input;
-use crate::session::record::{write_input, write_setup};
+use crate::session::record::write_input;
 use crate::session::state::Halt;
 
 impl Store {
-    /// Keeps a session that begins, with the scenario it is played on and the inputs it already has.
-    pub fn begin(&mut self, session: &Session, at_ms: i64) -> Result<SessionId, StoreError> {
+    /// Keeps a session that begins, with all that it is played on and the inputs it already has. `today` is the day where
+    /// it begins.
+    pub fn begin(
+        &mut self,
+        session: &Session,
+        at_ms: i64,
+        today: Day,
+    ) -> Result<SessionId, StoreError> {
         let failed = self.failed();
-        let (scenario, record) = (session.scenario(), session.record());
-        let hash = scenario.hash.to_string();
         let tx = self.writing()?;
-        tx.execute(
-            "INSERT INTO scenario (hash, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            params![hash, &*scenario.text],
-        )
-        .map_err(&failed)?;
         let id = fresh(&tx, &failed)?;
-        tx.execute(
-            "INSERT INTO session (id, hash, scenario, title, version, rules, setup, begun_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![
-                id.as_str(),
-                hash,
-                scenario.head.id,
-                scenario.head.title,
-                scenario.head.version,
-                record.rules,
-                write_setup(scenario, &record.setup),
-                at_ms,
-            ],
-        )
-        .map_err(&failed)?;
-        let number = tx.last_insert_rowid();
-        for (seq, input) in (0..).zip(&record.inputs) {
-            let word = write_input(scenario, *input);
-            insert(&tx, number, seq, &word, at_ms).map_err(&failed)?;
+        let entry = Entry {
+            id: &id,
+            session,
+            begun_at_ms: at_ms,
+            begun_on: today,
+        };
+        enter(&tx, &entry, |_| at_ms).map_err(&failed)?;
+        if session.is_over() {
+            finish(&tx, &id, session, at_ms, &failed)?;
         }
         tx.commit().map_err(&failed)?;
         Ok(id)
@@ -159,7 +149,7 @@ fn append(
     Ok(())
 }
 
-fn finish(
+pub(super) fn finish(
     tx: &Transaction<'_>,
     id: &SessionId,
     session: &Session,
@@ -167,10 +157,7 @@ fn finish(
     failed: &impl Fn(rusqlite::Error) -> StoreError,
 ) -> Result<(), StoreError> {
     let (status, ending) = match session.state().halt {
-        Halt::Ended(ending) => {
-            let ending = &session.scenario().ending(ending).id;
-            ("ended", Some(ending))
-        }
+        Halt::Ended(ending) => ("ended", Some(session.scenario().ending(ending))),
         Halt::Running | Halt::SteppedOut | Halt::Stopped => ("stopped", None),
     };
     let taken = u32::try_from(session.record().inputs.len()).unwrap_or(u32::MAX);
@@ -178,11 +165,21 @@ fn finish(
     let number = number(tx, id, failed)?;
     follows(tx, id, number, taken, failed)?;
     tx.execute(
-        "UPDATE session SET status = ?2, ending = ?3, state_hash = ?4, ended_at = ?5
-         WHERE number = ?1",
-        params![number, status, ending, hash, at_ms],
+        "UPDATE session SET status = ?2, ending = ?3, ending_title = ?4, state_hash = ?5,
+            ended_at = ?6 WHERE number = ?1",
+        params![
+            number,
+            status,
+            ending.map(|it| &it.id),
+            ending.map(|it| &it.title),
+            hash,
+            at_ms
+        ],
     )
     .map_err(failed)?;
+    if session.is_over() {
+        carried::leave(tx, number, session, at_ms).map_err(failed)?;
+    }
     Ok(())
 }
 
@@ -221,18 +218,7 @@ fn follows(
     }
 }
 
-fn insert(
-    tx: &Transaction<'_>,
-    number: i64,
-    seq: u32,
-    word: &str,
-    at_ms: i64,
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO input (session, seq, word, at_ms) VALUES (?1, ?2, ?3, ?4)";
-    tx.execute(sql, params![number, seq, word, at_ms]).map(drop)
-}
-
-/// A state hash in 64 hexadecimal digits.
+/// A hash in 64 hexadecimal digits.
 pub(super) fn hex(bytes: [u8; 32]) -> String {
     bytes.iter().map(|it| format!("{it:02x}")).collect()
 }

@@ -116,7 +116,7 @@ fn carried(name: &str) -> Option<&'static Shipped> {
 }
 
 /// The text of a file of at most `limit` bytes.
-fn text(path: &Path, limit: usize) -> Result<String, StoreError> {
+pub(super) fn text(path: &Path, limit: usize) -> Result<String, StoreError> {
     let failed = |source: io::Error| StoreError::disk(path, source);
     // Asked before opening: opening a pipe would wait for whoever writes to it.
     if !fs::metadata(path).map_err(failed)?.is_file() {

@@ -9,15 +9,20 @@
 )]
 
 pub mod archive;
+pub mod carried;
 pub mod clock;
 pub mod forget;
 pub mod intention;
 pub mod journal;
 pub mod library;
+pub mod portable;
 pub mod settings;
 
+mod day;
+mod entry;
 mod error;
 mod id;
+mod import;
 mod migration;
 mod place;
 mod report;
@@ -29,10 +34,12 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-pub use error::{StoreError, Unplayable};
+pub use day::Day;
+pub use error::{Flaw, StoreError, Unplayable};
 pub use id::SessionId;
+pub use import::Imported;
 pub use place::make_folder;
-pub use report::write_report;
+pub use report::{write_new, write_report};
 
 /// Where sessions, intentions and settings are kept. A window has one, for one thread at a time; more may be open on
 /// the same folder, and of two that go on with one session the later is refused.

@@ -49,6 +49,43 @@ pub(super) const MIGRATIONS: &[&str] = &["
         PRIMARY KEY (session, place)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE setting (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+", "
+    -- The texts that a session shares with others (personas, coefficients, beats: place 0, 1, 2), once for all of them.
+    -- A session of version 1 has none, and was played with those of its program.
+    CREATE TABLE shared (hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE TABLE played_with (
+        session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,
+        place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 2),
+        hash TEXT NOT NULL REFERENCES shared (hash),
+        PRIMARY KEY (session, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX played_with_hash ON played_with (hash);
+    -- The civil day on which a session was begun, where it was begun; of an older one, where it is brought over.
+    ALTER TABLE session ADD COLUMN begun_on TEXT NOT NULL DEFAULT '1970-01-01';
+    UPDATE session SET begun_on = coalesce(date(begun_at / 1000, 'unixepoch', 'localtime'), begun_on)
+        WHERE begun_at BETWEEN 0 AND 253402214400000;
+    ALTER TABLE session ADD COLUMN ending_title TEXT;
+    -- The track beside which a session was set: its inputs, and how many of them both have.
+    CREATE TABLE first_track (
+        session INTEGER PRIMARY KEY REFERENCES session (number) ON DELETE CASCADE,
+        shared INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE first_input (
+        session INTEGER NOT NULL REFERENCES first_track (session) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        PRIMARY KEY (session, seq)
+    ) STRICT, WITHOUT ROWID;
+    -- What a session that ended leaves for a later one.
+    CREATE TABLE carried (
+        session INTEGER NOT NULL REFERENCES session (number) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('value', 'meter')),
+        name TEXT NOT NULL,
+        word TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        PRIMARY KEY (session, kind, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX carried_name ON carried (kind, name, at_ms);
 "];
 
 /// Opens the file, makes it if it is not there, and brings it to the newest version.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use tempfile::tempdir;
 
-use super::{FILE, SessionId, Store, StoreError, library, schema};
+use super::{Day, FILE, SessionId, Store, StoreError, library, schema};
 use crate::scenario;
 use crate::session::Session;
 use crate::session::input::Input;
@@ -19,7 +19,7 @@ fn kept(store: &mut Store) -> (SessionId, Session, Input) {
     let parsed = scenario::parse(&library::read(&folder).unwrap());
     let mut session = Session::start(Arc::new(parsed.scenario.unwrap()), Setup::seeded(1));
     session.apply(Input::Continue).unwrap();
-    let id = store.begin(&session, 0).unwrap();
+    let id = store.begin(&session, 0, Day::utc(0)).unwrap();
     let input = read_input(session.scenario(), "choose beurt/luister").unwrap();
     (id, session, input)
 }
@@ -91,6 +91,80 @@ fn a_full_disk_acknowledges_nothing_and_the_same_step_can_be_done_again() {
     Store::open(dir.path()).unwrap().delete(&id).unwrap();
 }
 
+/// A session that needs some pages, kept.
+fn long(store: &mut Store) -> (SessionId, Session) {
+    let (id, mut session, input) = kept(store);
+    store.delete(&id).unwrap();
+    for _ in 0..400 {
+        session.apply(input).unwrap();
+    }
+    (store.begin(&session, 0, Day::utc(0)).unwrap(), session)
+}
+
+#[test]
+fn whatever_fills_the_disk_a_step_is_kept_whole_or_not_at_all() {
+    type Step = fn(&mut Store, &SessionId, &Session, &Path) -> Result<(), StoreError>;
+    let steps: [(&str, Step); 4] = [
+        ("begin", |store, _, session, _| {
+            store.begin(session, 0, Day::utc(0)).map(drop)
+        }),
+        ("second track", |store, _, session, _| {
+            let second = session.second_track(400).unwrap();
+            store.begin(&second, 0, Day::utc(0)).map(drop)
+        }),
+        ("intentions", |store, id, _, _| {
+            store.set_intentions(id, &std::array::from_fn(|_| "a".repeat(1000)))
+        }),
+        ("import", |store, _, _, file| store.import(file).map(drop)),
+    ];
+    let other = tempdir().unwrap();
+    let file = other.path().join("sessie.json");
+    let mut there = Store::open(other.path()).unwrap();
+    long(&mut there);
+    let (portable, _) = there.export("last", true).unwrap();
+    portable.write(&file, false).unwrap();
+
+    for (name, step) in steps {
+        let mut n_refused = 0;
+        for room in 0.. {
+            let dir = tempdir().unwrap();
+            let mut store = Store::open(dir.path()).unwrap();
+            let (id, session) = long(&mut store);
+            // No page is free, so that all that is new needs room.
+            store.db.execute_batch("VACUUM").unwrap();
+            let pages = |sql| store.db.query_row(sql, [], |row| row.get::<_, i64>(0));
+            let most = pages("PRAGMA page_count").unwrap() + room;
+            let limit = |_: &rusqlite::Row<'_>| Ok(());
+            store
+                .db
+                .pragma_update_and_check(None, "max_page_count", most, limit)
+                .unwrap();
+            let all = |store: &Store| -> Vec<_> {
+                let ids = store.ids().unwrap();
+                let one = |it: &SessionId| {
+                    let intentions = store.intentions(it).unwrap();
+                    (store.load(it.as_str()).unwrap(), intentions)
+                };
+                ids.iter().map(one).collect()
+            };
+            let before = all(&store);
+            let done = step(&mut store, &id, &session, &file);
+            drop(store);
+            let store = Store::open(dir.path()).unwrap();
+            match done {
+                Ok(()) => {
+                    assert_ne!(all(&store), before, "{name}, room for {room}");
+                    break;
+                }
+                Err(err) => assert_eq!(err.code(), "disk-full", "{name}: {err}"),
+            }
+            assert_eq!(all(&store), before, "{name}, room for {room}");
+            n_refused += 1;
+        }
+        assert!(n_refused > 0, "{name} took no page");
+    }
+}
+
 #[test]
 fn a_store_that_may_only_be_read_says_so() {
     let dir = tempdir().unwrap();
@@ -103,7 +177,7 @@ fn a_store_that_may_only_be_read_says_so() {
         refused.starts_with("no permission to read or write here; change its permissions"),
         "{refused}"
     );
-    assert!(store.begin(&session, 0).is_err());
+    assert!(store.begin(&session, 0, Day::utc(0)).is_err());
     assert!(store.delete(&id).is_err());
     assert_eq!(store.resume("last").unwrap().record(), session.record());
 }
@@ -129,10 +203,11 @@ fn an_old_store_gets_the_newest_version_and_its_copy_goes() {
     let (id, ..) = kept(&mut Store::open(dir.path()).unwrap());
     let next = [
         schema::MIGRATIONS[0],
+        schema::MIGRATIONS[1],
         "ALTER TABLE session ADD COLUMN mood TEXT NOT NULL DEFAULT 'rustig'",
     ];
     // A kill before the end left half a copy.
-    let copy = path.with_extension("v1.db");
+    let copy = path.with_extension("v2.db");
     fs::write(&copy, "half").unwrap();
     let db = schema::open(&path, &next).unwrap();
     let sql = "SELECT id || mood FROM session";
@@ -150,7 +225,7 @@ fn an_old_store_gets_the_newest_version_and_its_copy_goes() {
         StoreError::Newer { found, known, .. } => (found, known),
         other => panic!("{other}"),
     };
-    assert_eq!((found, known), (2, 1));
+    assert_eq!((found, known), (3, 2));
 }
 
 #[test]
@@ -163,13 +238,17 @@ fn a_migration_that_fails_leaves_the_old_store_and_a_copy() {
         let dir = tempdir().unwrap();
         let path = dir.path().join(FILE);
         let (id, session, _) = kept(&mut Store::open(dir.path()).unwrap());
-        let refused = schema::open(&path, &[schema::MIGRATIONS[0], fault]).unwrap_err();
+        let refused = schema::open(
+            &path,
+            &[schema::MIGRATIONS[0], schema::MIGRATIONS[1], fault],
+        )
+        .unwrap_err();
         let message = refused.to_string();
         assert!(
-            message.starts_with("could not be brought to version 2; it is still as it was"),
+            message.starts_with("could not be brought to version 3; it is still as it was"),
             "{message}"
         );
-        let copy = path.with_extension("v1.db");
+        let copy = path.with_extension("v2.db");
         assert!(message.contains(copy.to_str().unwrap()) && copy.exists());
         // The copy is a store as well.
         let other = tempdir().unwrap();
@@ -179,7 +258,11 @@ fn a_migration_that_fails_leaves_the_old_store_and_a_copy() {
             assert_eq!(again.record(), session.record());
         }
         // A later version that can do it, does it and clears away.
-        schema::open(&path, &[schema::MIGRATIONS[0], "SELECT 1"]).unwrap();
+        schema::open(
+            &path,
+            &[schema::MIGRATIONS[0], schema::MIGRATIONS[1], "SELECT 1"],
+        )
+        .unwrap();
         assert!(!copy.exists());
     }
 }

@@ -7,12 +7,14 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::tempdir;
 
+mod disk;
 mod kill;
+mod take_along;
 
 const SMALL: &str = include_str!("../data/small.ron");
 const SMALL_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.ron");
@@ -26,6 +28,8 @@ fn the_help_is_as_agreed() {
         &["play", "--help"],
         &["debrief", "--help"],
         &["sessions", "--help"],
+        &["sessions", "export", "--help"],
+        &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
         &["trace", "--help"],
         &["--version"],
@@ -302,7 +306,7 @@ fn sessions_are_listed_shown_and_wiped() {
     let listed = list();
     assert_eq!(listed.lines().count(), 2, "{listed}");
     assert!(listed.starts_with(&left) && listed.lines().next().unwrap().ends_with("niet af"));
-    assert!(listed.trim_end().ends_with("gebeld"), "{listed}");
+    assert!(listed.trim_end().ends_with("Om tien uur"), "{listed}");
     assert_eq!(run(dir.path(), &["sessions"], "").out, listed);
 
     let shown = run(dir.path(), &["sessions", "show", &left], "");
@@ -470,8 +474,12 @@ struct Ran {
 
 /// Runs the program on a folder of its own, with that typed.
 fn run(data: &Path, words: &[&str], typed: &str) -> Ran {
+    ended(command(data, words).spawn().unwrap(), typed)
+}
+
+/// What a program came to that was started, with that typed.
+fn ended(mut child: Child, typed: &str) -> Ran {
     use std::io::Write as _;
-    let mut child = command(data, words).spawn().unwrap();
     // A program that asks nothing may be gone before this is written.
     let _gone = child.stdin.take().unwrap().write_all(typed.as_bytes());
     let Output {

@@ -25,9 +25,19 @@ problem-store-unplayable = session { $id } cannot go on: { $why }; begin the sce
 problem-store-too-long = a text of { $length } characters does not fit; make it { $most } at most
 problem-store-no-chance = this computer gives no random numbers ({ $why }); restart it
 problem-store-io = the disk reports a fault ({ $why }); check the disk and its free space, and try again: "{ $path }"
+problem-store-exists = there is a file of that name already; choose another name, or replace it with --force: "{ $path }"
+problem-store-not-a-session = this is not a session of Weerbaar ({ $why }); choose a file that weerbaar sessions export wrote: "{ $path }"
+problem-store-not-imported = session { $id } was not taken in: { $why }; nothing was changed here, have it written again: "{ $path }"
+problem-store-other-content = session { $id } is here already with other content, and stays as it is; delete it first if you want the other: weerbaar sessions delete { $id }
+
+# Why a file is no session.
+problem-flaw-large = larger than { $limit } bytes
+problem-flaw-shape = { $why } within this file
+problem-flaw-value = "{ $field }" has a value that does not fit
 
 # Why a session that was kept cannot go on.
 problem-unplayable-fault = its scenario has a fault for this version ({ $code })
+problem-unplayable-shared = { $file }, which was kept with it, cannot be read by this version
 problem-unplayable-unreadable = "{ $word }" means nothing in its scenario
 problem-unplayable-refused = a step does not fit its scenario, for { $why }
 problem-unplayable-elsewhere = the story now comes out elsewhere

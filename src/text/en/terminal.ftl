@@ -49,6 +49,26 @@ terminal-trace-phase = phase
 terminal-trace-style = style
 terminal-trace-burst = burst
 terminal-unfinished = unfinished
+terminal-second-track = second track
+terminal-carried = { $label }: { $value } (from { $title }, { $day })
+terminal-exported = This file holds all of this session:
+terminal-exported-session =
+    session { $session }, begun on { $day }, ending: { $ending }
+    scenario { $title }, version { $version }: its whole text ({ $scenario } characters)
+    the people, numbers and fixed parts you played with ({ $shared } characters)
+    how you began: { $setup }
+    each step you took, with its moment: { $inputs }
+    the rules ({ $rules }) and the check numbers { $content } and { $state }
+terminal-exported-first = the first track beside it: { $inputs } steps, { $shared } of them shared
+terminal-exported-own =
+    { $count ->
+        [0] no intentions of your own
+        [one] one intention of your own, as you wrote it
+       *[other] { $count } intentions of your own, as you wrote them
+    }
+terminal-ask-own = Your intentions go along. Enter writes the file, n leaves your intentions out.
+terminal-imported = Session { $session } was taken in.
+terminal-imported-same = Session { $session } was here already. Nothing changed.
 terminal-not-kept = Nothing is kept now: { $why }
 
 # What the picture shows, for those who do not see it.

@@ -25,9 +25,19 @@ problem-store-unplayable = sessie { $id } kan niet verder: { $why }; begin het s
 problem-store-too-long = een tekst van { $length } tekens past niet; maak er hoogstens { $most } van
 problem-store-no-chance = deze computer geeft geen toeval ({ $why }); start hem opnieuw op
 problem-store-io = de schijf meldt een fout ({ $why }); kijk de schijf en de vrije ruimte na, en probeer het opnieuw: "{ $path }"
+problem-store-exists = er staat al een bestand met deze naam; kies een andere naam, of vervang het met --force: "{ $path }"
+problem-store-not-a-session = dit is geen sessie van Weerbaar ({ $why }); kies een bestand dat weerbaar sessions export schreef: "{ $path }"
+problem-store-not-imported = sessie { $id } is niet overgenomen: { $why }; hier is niets veranderd, laat haar opnieuw schrijven: "{ $path }"
+problem-store-other-content = sessie { $id } staat hier al met een andere inhoud, en blijft zoals zij is; wis haar eerst als u de andere wilt: weerbaar sessions delete { $id }
+
+# Waarom een bestand geen sessie is.
+problem-flaw-large = groter dan { $limit } bytes
+problem-flaw-shape = { $why } in dit bestand
+problem-flaw-value = "{ $field }" heeft een waarde die niet past
 
 # Waarom een bewaarde sessie niet verder kan.
 problem-unplayable-fault = haar scenario heeft voor deze versie een fout ({ $code })
+problem-unplayable-shared = { $file }, dat met haar bewaard is, is voor deze versie niet leesbaar
 problem-unplayable-unreadable = "{ $word }" betekent niets in haar scenario
 problem-unplayable-refused = een stap past niet in haar scenario, want { $why }
 problem-unplayable-elsewhere = het verhaal komt nu ergens anders uit

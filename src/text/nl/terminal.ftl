@@ -49,6 +49,26 @@ terminal-trace-phase = fase
 terminal-trace-style = stijl
 terminal-trace-burst = uitbarsting
 terminal-unfinished = niet af
+terminal-second-track = tweede spoor
+terminal-carried = { $label }: { $value } (uit { $title }, { $day })
+terminal-exported = Dit bestand bevat alles van deze sessie:
+terminal-exported-session =
+    de sessie { $session }, begonnen op { $day }, afloop: { $ending }
+    het scenario { $title }, versie { $version }: de hele tekst ({ $scenario } tekens)
+    de personen, getallen en vaste stukken waarmee u speelde ({ $shared } tekens)
+    hoe u begon: { $setup }
+    elke stap die u deed, met het moment waarop: { $inputs }
+    de regels ({ $rules }) en de controlegetallen { $content } en { $state }
+terminal-exported-first = het eerste spoor ernaast: { $inputs } stappen, waarvan { $shared } gedeeld
+terminal-exported-own =
+    { $count ->
+        [0] geen eigen voornemens
+        [one] één eigen voornemen, zoals u het opschreef
+       *[other] { $count } eigen voornemens, zoals u ze opschreef
+    }
+terminal-ask-own = Uw voornemens gaan mee. Enter schrijft het bestand, n laat uw voornemens weg.
+terminal-imported = Sessie { $session } is overgenomen.
+terminal-imported-same = Sessie { $session } stond hier al. Er is niets veranderd.
 terminal-not-kept = Er wordt nu niets bewaard: { $why }
 
 # Wat het beeld laat zien, voor wie het niet ziet.

@@ -10,9 +10,12 @@
 )]
 
 mod faults;
+mod golden;
 mod kill;
 mod library;
+mod portable;
 mod sessions;
+mod whole;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,10 +25,14 @@ use weerbaar::session::Session;
 use weerbaar::session::input::Input;
 use weerbaar::session::record::read_input;
 use weerbaar::session::setup::Setup;
-use weerbaar::store::{SessionId, Store};
+use weerbaar::store::{Day, SessionId, Store};
 
 /// 1 January 2026.
 const BEGUN_MS: i64 = 1_767_225_600_000;
+
+fn begun_on() -> Day {
+    Day::parse("2026-01-01").unwrap()
+}
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/store/aan-de-balie")
@@ -67,7 +74,7 @@ fn says(session: &Session, word: &str) -> Input {
 /// A session with so many answers, begun and kept.
 fn kept(store: &mut Store, seed: u64, answers: usize) -> (SessionId, Session) {
     let mut session = started(seed);
-    let id = store.begin(&session, BEGUN_MS).unwrap();
+    let id = store.begin(&session, BEGUN_MS, begun_on()).unwrap();
     plays(store, &id, &mut session, Input::Continue);
     for at in 0..answers {
         let word = ["choose beurt/luister", "choose beurt/vraag"][at % 2];

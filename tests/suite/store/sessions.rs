@@ -2,11 +2,12 @@
 
 use tempfile::tempdir;
 use weerbaar::session::input::Input;
+use weerbaar::shell::look_back;
 use weerbaar::store::archive::Status;
-use weerbaar::store::forget::KEPT_MS;
 use weerbaar::store::intention::LONGEST_INTENTION;
 use weerbaar::store::settings::{Settings, Theme};
-use weerbaar::store::{Store, StoreError};
+use weerbaar::store::{Day, Store, StoreError};
+use weerbaar::text::Lang;
 
 use super::{BEGUN_MS, bytes, holds, kept, plays, says, started};
 
@@ -160,17 +161,51 @@ fn an_intention_taken_away_leaves_no_trace() {
 }
 
 #[test]
-fn after_twelve_months_without_a_touch_a_session_goes() {
+fn a_year_after_it_was_last_touched_a_session_goes_and_its_debrief_says_that_day() {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
     let dir = tempdir().unwrap();
     let mut store = Store::open(dir.path()).unwrap();
-    let (old, _) = kept(&mut store, 1, 1);
-    let session = started(2);
-    let young = store.begin(&session, BEGUN_MS + KEPT_MS).unwrap();
-    // The last input came a second after the beginning.
-    assert_eq!(store.expire(BEGUN_MS + 1000 + KEPT_MS).unwrap(), 0);
-    assert_eq!(store.expire(BEGUN_MS + 1001 + KEPT_MS).unwrap(), 1);
-    let ids: Vec<_> = store.list().unwrap().into_iter().map(|it| it.id).collect();
-    assert_eq!(ids, [young]);
+    let (old, mut played) = kept(&mut store, 1, 1);
+    let young = store.begin(
+        &started(2),
+        BEGUN_MS + DAY_MS,
+        Day::parse("2026-01-02").unwrap(),
+    );
+    let day = |store: &Store| {
+        store
+            .load(old.as_str())
+            .unwrap()
+            .summary
+            .keep_until()
+            .to_string()
+    };
+    assert_eq!(day(&store), "2027-01-01");
+    let said = look_back(&store, old.as_str(), Lang::Nl).unwrap();
+    assert_eq!(said.cover.date, "2026-01-01");
+    assert!(
+        said.method.retention.contains("tot 1 januari 2027"),
+        "{}",
+        said.method.retention
+    );
+    // All of its last day it is there: the same day of the next year is 365 days on.
+    assert_eq!(store.expire(BEGUN_MS + 366 * DAY_MS - 1).unwrap(), 0);
+    // Whoever goes on with it gets another year.
+    let input = says(&played, "choose beurt/luister");
+    played.apply(input).unwrap();
+    store
+        .append(&old, 2, &input, played.scenario(), BEGUN_MS + 10 * DAY_MS)
+        .unwrap();
+    assert_eq!(day(&store), "2027-01-11");
+    let said = look_back(&store, old.as_str(), Lang::Nl).unwrap();
+    assert!(
+        said.method.retention.contains("tot 11 januari 2027"),
+        "{}",
+        said.method.retention
+    );
+    assert_eq!(store.expire(BEGUN_MS + 375 * DAY_MS).unwrap(), 1);
+    assert!(!holds(&bytes(dir.path()), young.unwrap().as_str()));
+    assert_eq!(store.expire(BEGUN_MS + 376 * DAY_MS - 1).unwrap(), 0);
+    assert_eq!(store.expire(BEGUN_MS + 376 * DAY_MS).unwrap(), 1);
     assert!(!holds(&bytes(dir.path()), old.as_str()));
 }
 
