@@ -32,7 +32,7 @@ use rusqlite::Connection;
 pub use error::{StoreError, Unplayable};
 pub use id::SessionId;
 pub use place::make_folder;
-pub use report::write_report;
+pub use report::{write_new, write_report};
 
 /// Where sessions, intentions and settings are kept. A window has one, for one thread at a time; more may be open on
 /// the same folder, and of two that go on with one session the later is refused.

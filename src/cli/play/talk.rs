@@ -247,6 +247,8 @@ impl Play {
         if piped && matches!(self.view().now, Now::Text(_) | Now::Document(_)) {
             let is_answer = numbers.is_some() || self.is_written(line);
             if is_answer {
+                // What stands there was shown already.
+                self.take(Input::Continue)?;
                 self.read_to_question()?;
                 let asks = line.starts_with("ask:");
                 if numbers.is_none() && !asks {

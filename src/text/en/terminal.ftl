@@ -46,6 +46,13 @@ terminal-debrief-where = The whole debrief: weerbaar debrief { $session } -o deb
 terminal-no-sessions = No sessions are kept.
 terminal-deleted = Session { $session } was deleted.
 terminal-written = Written: { $path }
+terminal-new =
+
+    Go on with:
+      weerbaar check { $folder }
+      weerbaar play { $folder }
+    Open scenario.ron in any text editor: each part says what it does (in Dutch).
+    All that you can write, and a start in fifteen minutes, is in scenarios/README.md.
 terminal-trace-phase = phase
 terminal-trace-style = style
 terminal-trace-burst = burst

@@ -46,6 +46,13 @@ terminal-debrief-where = De hele nabespreking: weerbaar debrief { $session } -o 
 terminal-no-sessions = Er zijn geen sessies bewaard.
 terminal-deleted = Sessie { $session } is gewist.
 terminal-written = Geschreven: { $path }
+terminal-new =
+
+    Zo gaat u verder:
+      weerbaar check { $folder }
+      weerbaar play { $folder }
+    Open scenario.ron in een gewone teksteditor: bij elk stuk staat wat het doet.
+    Alles wat u kunt schrijven, en een begin in een kwartier, staat in scenarios/README.md.
 terminal-trace-phase = fase
 terminal-trace-style = stijl
 terminal-trace-burst = uitbarsting
