@@ -12,6 +12,7 @@ mod cli;
 mod debrief;
 mod plans;
 mod readme;
+mod reference;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;

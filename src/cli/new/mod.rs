@@ -51,6 +51,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
     }
     let folder = shown(&folder);
     let next = [("folder", Value::Text(&folder))];
+    report::line("");
     report::line(context.lang.say_with("terminal-new", &next));
     Ok(Done::Well)
 }

@@ -47,7 +47,6 @@ terminal-no-sessions = No sessions are kept.
 terminal-deleted = Session { $session } was deleted.
 terminal-written = Written: { $path }
 terminal-new =
-
     Go on with:
       weerbaar check { $folder }
       weerbaar play { $folder }

@@ -47,7 +47,6 @@ terminal-no-sessions = Er zijn geen sessies bewaard.
 terminal-deleted = Sessie { $session } is gewist.
 terminal-written = Geschreven: { $path }
 terminal-new =
-
     Zo gaat u verder:
       weerbaar check { $folder }
       weerbaar play { $folder }
