@@ -13,6 +13,7 @@ use serde_json::Value;
 use tempfile::tempdir;
 
 mod kill;
+mod play;
 
 const SMALL: &str = include_str!("../data/small.ron");
 const SMALL_FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.ron");
@@ -24,6 +25,7 @@ fn the_help_is_as_agreed() {
         &["--help"][..],
         &["check", "--help"],
         &["play", "--help"],
+        &["new", "--help"],
         &["debrief", "--help"],
         &["sessions", "--help"],
         &["sessions", "delete", "--help"],

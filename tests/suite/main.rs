@@ -10,6 +10,7 @@ mod architecture;
 mod broken;
 mod cli;
 mod debrief;
+mod guide;
 mod plans;
 mod readme;
 mod reference;

@@ -104,8 +104,8 @@ impl Page {
         said.for_each(|it| self.entry(it));
     }
 
-    /// The moment at hand.
-    pub(super) fn moment(&mut self, view: &View) {
+    /// The moment at hand; `counts` if it is one of those that the trainee is told of.
+    pub(super) fn moment(&mut self, view: &View, counts: bool) {
         // A new place is told with the first thing that happens there.
         if let Some(Entry::Scene { title, time }) = view.history.last() {
             self.heading(&[title.as_str(), time].map(str::trim).join(" · "));
@@ -117,7 +117,7 @@ impl Page {
             Now::Decision {
                 prompt, choices, ..
             } => {
-                self.asks(view, prompt);
+                self.asks(view, prompt, counts);
                 for (number, choice) in (1..).zip(choices) {
                     self.indented(&format!("{number:>2}  "), &choice.text);
                     if !choice.open {
@@ -130,7 +130,7 @@ impl Page {
                 self.text(&self.lang.say("terminal-stepped-out"));
                 self.support();
             }
-            Now::Task { prompt, .. } => self.asks(view, prompt),
+            Now::Task { prompt, .. } => self.asks(view, prompt, counts),
             Now::Consult { prompt } => {
                 report::line("");
                 self.text(prompt);
@@ -140,26 +140,26 @@ impl Page {
         }
     }
 
-    fn asks(&self, view: &View, prompt: &str) {
-        let counts = [
+    fn asks(&self, view: &View, prompt: &str, counts: bool) {
+        let number = [
             ("moment", view.moment.into()),
             ("moments", view.moments.into()),
         ];
         report::line("");
-        report::line(format!(
-            "[{}]",
-            self.lang.say_with("terminal-moment", &counts)
-        ));
+        if counts {
+            let moment = self.lang.say_with("terminal-moment", &number);
+            report::line(format!("[{moment}]"));
+        }
         self.text(prompt);
     }
 
-    /// What can be done at the moment at hand.
-    pub(super) fn prompt(&self, view: &View) {
+    /// What can be done at the moment at hand; `left` if a clock runs.
+    pub(super) fn prompt(&self, view: &View, left: Option<u32>) {
         match &view.now {
-            Now::Decision { choices, clock, .. } => {
+            Now::Decision { choices, .. } => {
                 self.choose(choices);
-                if let Some(seconds) = clock {
-                    self.say("terminal-clock", &[("seconds", (*seconds).into())]);
+                if let Some(seconds) = left {
+                    self.say("terminal-clock", &[("seconds", seconds.into())]);
                 }
             }
             Now::Text(_) | Now::Document(_) => {

@@ -34,6 +34,16 @@ impl Lines {
         }
     }
 
+    /// The seconds that are left at that question, if that many were given.
+    pub(super) fn left(&self, question: u32, seconds: u32) -> u32 {
+        match self.clock {
+            Some((of, left)) if of == question => {
+                u32::try_from(left.as_millis().div_ceil(1000)).unwrap_or(seconds)
+            }
+            _ => seconds,
+        }
+    }
+
     /// The next line; with the seconds that the question with that number waits for it, if it does.
     pub(super) fn next(&mut self, clock: Option<(u32, u32)>) -> Line {
         let clock = clock.filter(|_| !self.piped);

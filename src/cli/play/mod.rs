@@ -1,6 +1,7 @@
 //! `weerbaar play`: a scenario in the terminal, line by line. The whole program for who has no window.
 
 mod draft;
+mod help;
 mod lines;
 mod talk;
 

@@ -2,17 +2,17 @@
 
 use anyhow::Result;
 
-use super::draft::{self, Typed, Wrong};
+use super::draft;
 use super::lines::{Line, Lines};
 use crate::cli::page::Page;
 use crate::cli::report;
 use crate::debrief::summary::summary_text;
-use crate::guidance::{card, contacts};
+use crate::guidance::contacts;
 use crate::scenario::id::NodeIdx;
 use crate::session::answer::Answer;
 use crate::session::input::Input;
 use crate::session::plan;
-use crate::session::view::{ChoiceView, Now, TaskView, View};
+use crate::session::view::{ChoiceView, Now, View};
 use crate::shell::{Kept, NotTaken, look_back, said};
 use crate::store::Store;
 use crate::text::Value;
@@ -24,7 +24,7 @@ pub(super) struct Play {
     store: Store,
     forget: bool,
     /// What stands of an answer to the task at that node.
-    draft: Option<(NodeIdx, Answer)>,
+    pub(super) draft: Option<(NodeIdx, Answer)>,
     /// An empty line was asked about: the next one hands in what is not finished.
     asked: bool,
     /// A breath is taken: no clock runs, and Enter goes on.
@@ -34,7 +34,7 @@ pub(super) struct Play {
 }
 
 /// What a line of input came to.
-enum Went {
+pub(super) enum Went {
     /// Something new stands there.
     On,
     /// What can be typed is worth saying again.
@@ -120,20 +120,21 @@ impl Play {
             if matches!(view.now, Now::Ended { .. }) {
                 return Ok(());
             }
-            match went {
-                Went::On => {
-                    self.moment();
-                    self.page.prompt(&view);
-                }
-                Went::Here => self.page.prompt(&view),
-                Went::Said => {}
-                Went::Left => return Ok(()),
-            }
             let clock = match view.now {
                 Now::Decision { clock, .. } if !self.breath => clock,
                 _ => None,
             };
             let question = self.kept.session().state().answers;
+            let left = clock.map(|it| lines.left(question, it));
+            match went {
+                Went::On => {
+                    self.moment();
+                    self.page.prompt(&view, left);
+                }
+                Went::Here => self.page.prompt(&view, left),
+                Went::Said => {}
+                Went::Left => return Ok(()),
+            }
             went = match lines.next(clock.map(|it| (question, it))) {
                 Line::Text(line) => self.line(line.trim(), lines.piped)?,
                 Line::RanOut => {
@@ -151,7 +152,8 @@ impl Play {
     fn moment(&mut self) {
         let session = self.kept.session();
         let view = session.view();
-        self.page.moment(&view);
+        let node = session.scenario().node(session.state().node);
+        self.page.moment(&view, node.kind.is_moment());
         if let Now::Task { node, task, .. } = &view.now {
             let stands = self.draft.filter(|(of, _)| of == node).map(|(_, it)| it);
             let words = stands.map(|it| session.answer_words(*node, it));
@@ -244,18 +246,20 @@ impl Play {
     fn answer(&mut self, line: &str, piped: bool) -> Result<Went> {
         let numbers = draft::numbers(line);
         // Whoever wrote the answers beforehand knows what is coming; a person at the keys has not seen it yet.
-        if piped && matches!(self.view().now, Now::Text(_) | Now::Document(_)) {
-            let is_answer = numbers.is_some() || self.is_written(line);
-            if is_answer {
-                // What stands there was shown already.
-                self.take(Input::Continue)?;
-                self.read_to_question()?;
-                let asks = line.starts_with("ask:");
-                if numbers.is_none() && !asks {
-                    self.pass_consults()?;
-                }
-                self.moment();
+        let past = numbers.is_none() && !line.starts_with("ask:");
+        let before = match self.view().now {
+            Now::Text(_) | Now::Document(_) => true,
+            Now::Consult { .. } => past,
+            _ => false,
+        };
+        if piped && before && (numbers.is_some() || self.is_written(line)) {
+            // What stands there was shown already.
+            self.take(Input::Continue)?;
+            self.read_to_question()?;
+            if past {
+                self.pass_consults()?;
             }
+            self.moment();
         }
         let view = self.view();
         if let (Some(numbers), Now::Decision { choices, .. }) = (&numbers, &view.now) {
@@ -336,83 +340,8 @@ impl Play {
         }
     }
 
-    /// Numbers at a task.
-    fn draft(&mut self, numbers: &[usize], node: NodeIdx, task: &TaskView) -> Result<Went> {
-        let stands = self.draft.filter(|(of, _)| *of == node).map(|(_, it)| it);
-        match draft::typed(task, stands, numbers) {
-            Ok(Typed::HandIn(answer)) => return self.give(Input::Answer(node, answer)),
-            Ok(Typed::Stands(answer)) => {
-                self.draft = Some((node, answer));
-                let words = self.kept.session().answer_words(node, answer);
-                self.page.task(task, Some(answer), Some(&words));
-                let key = if draft::is_unfinished(task, answer) {
-                    "terminal-task-go-on"
-                } else {
-                    "terminal-task-hand-in"
-                };
-                self.page.say(key, &[]);
-            }
-            Err(Wrong::Number(last)) => {
-                self.page.say("terminal-not-now", &[("last", last.into())]);
-            }
-            Err(Wrong::TooMany(most)) => {
-                self.page.say("terminal-too-many", &[("most", most.into())]);
-            }
-            Err(Wrong::Full) => self.page.say("terminal-full", &[]),
-        }
-        Ok(Went::Said)
-    }
-
-    /// Who can be asked, or what they say.
-    fn advice(&mut self, view: &View, number: Option<usize>) -> Result<Went> {
-        if view.advisers.is_empty() {
-            self.page.say("terminal-nobody", &[]);
-            return Ok(Went::Here);
-        }
-        let Some(number) = number else {
-            self.page.advisers(view);
-            self.page.say("terminal-ask", &[]);
-            return Ok(Went::Said);
-        };
-        let Some(who) = number.checked_sub(1).and_then(|it| view.advisers.get(it)) else {
-            let last = [("last", view.advisers.len().into())];
-            self.page.say("terminal-not-now", &last);
-            return Ok(Went::Said);
-        };
-        self.give(Input::Consult(who.idx))
-    }
-
-    /// The cards that go with the scenario, or one of them; that it was looked at is noted.
-    fn cards(&mut self, view: &View, number: Option<usize>) -> Result<Went> {
-        let cards = self.kept.session().scenario().debrief.cards.clone();
-        let Some(number) = number else {
-            let titles = cards.iter().map(|it| card(*it).title.as_str());
-            self.page.list(titles);
-            let key = if cards.is_empty() {
-                "terminal-no-cards"
-            } else {
-                "terminal-look"
-            };
-            self.page.say(key, &[]);
-            return Ok(Went::Said);
-        };
-        let Some(which) = number.checked_sub(1).and_then(|it| cards.get(it)) else {
-            let last = [("last", cards.len().into())];
-            self.page.say("terminal-not-now", &last);
-            return Ok(Went::Said);
-        };
-        // Whoever is out of the exercise may look too; there is nothing to note then.
-        if !matches!(view.now, Now::SteppedOut | Now::Stopped) {
-            self.take(Input::Card(*which))?;
-        }
-        let card = card(*which);
-        self.page.heading(&card.title);
-        self.page.list(card.steps.iter().map(String::as_str));
-        Ok(Went::Here)
-    }
-
     /// Gives an answer, or whatever else a written form stands for, and shows what came of it.
-    fn give(&mut self, input: Input) -> Result<Went> {
+    pub(super) fn give(&mut self, input: Input) -> Result<Went> {
         match self.kept.take(&mut self.store, input) {
             Ok(()) => {}
             Err(refused @ NotTaken::Refused(_)) => {

@@ -75,7 +75,11 @@ terminal-ask = Type a and a number, such as a 1.
 terminal-nobody = There is nobody to ask for advice now.
 terminal-look = Type k and a number, such as k 1, to read a card.
 terminal-no-cards = No cards go with this scenario.
-terminal-clock = You have { $seconds } seconds.
+terminal-clock =
+    { $seconds ->
+        [one] You have one second left.
+       *[other] You have { $seconds } seconds left.
+    }
 terminal-ran-out = Time is up.
 
 # What the picture shows, for those who do not see it.

@@ -75,7 +75,11 @@ terminal-ask = Typ a en een nummer, zoals a 1.
 terminal-nobody = Er is nu niemand om advies te vragen.
 terminal-look = Typ k en een nummer, zoals k 1, om een kaart te lezen.
 terminal-no-cards = Bij dit scenario horen geen kaarten.
-terminal-clock = U hebt { $seconds } seconden.
+terminal-clock =
+    { $seconds ->
+        [one] U hebt nog één seconde.
+       *[other] U hebt nog { $seconds } seconden.
+    }
 terminal-ran-out = De tijd is om.
 
 # Wat het beeld laat zien, voor wie het niet ziet.

@@ -142,10 +142,10 @@ impl Killed {
         if line.starts_with("[moment ") {
             self.rows.clear();
         }
-        if let Some((number, row)) = line.trim_start().split_once("  ") {
-            if number.parse::<u32>().is_ok() {
-                self.rows.push(row.to_owned());
-            }
+        if let Some((number, row)) = line.trim_start().split_once("  ")
+            && number.parse::<u32>().is_ok()
+        {
+            self.rows.push(row.to_owned());
         }
         // A choice that begins with "U" has no such word before it.
         let told = |row: &String| row.starts_with("U ") && line.starts_with(row.as_str());
