@@ -14,6 +14,7 @@ use tempfile::tempdir;
 
 mod disk;
 mod kill;
+mod play;
 mod take_along;
 
 const SMALL: &str = include_str!("../data/small.ron");
@@ -26,6 +27,7 @@ fn the_help_is_as_agreed() {
         &["--help"][..],
         &["check", "--help"],
         &["play", "--help"],
+        &["new", "--help"],
         &["debrief", "--help"],
         &["sessions", "--help"],
         &["sessions", "export", "--help"],

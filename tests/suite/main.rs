@@ -11,8 +11,10 @@ mod architecture;
 mod broken;
 mod cli;
 mod debrief;
+mod guide;
 mod plans;
 mod readme;
+mod reference;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;
