@@ -1,5 +1,10 @@
 //! What a debrief says of a run, and how it looks on paper, in JSON and in a terminal.
 
+mod markdown;
+mod tasks;
+mod tracks;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use weerbaar::assessment::assess;
@@ -95,7 +100,6 @@ fn about() -> About {
     About {
         session: "oefening-1".to_owned(),
         date,
-        today: date,
         participant: "deelnemer-01".to_owned(),
         mode: Mode::Solo,
         intentions: [
@@ -104,6 +108,10 @@ fn about() -> About {
             "</dd><img src=x onerror=alert(1)>".to_owned(),
         ],
         keep_until: Some(date.a_year_later()),
+        titles: BTreeMap::from([(
+            "helm-aan-de-deur".to_owned(),
+            "Een helm aan de deur".to_owned(),
+        )]),
     }
 }
 
@@ -261,6 +269,28 @@ fn bands_need_four_moments_and_a_red_line_caps_them() {
 }
 
 #[test]
+fn what_fits_next_is_told_by_title_and_left_out_where_nobody_knows_it() {
+    let mut debrief = told(&played(&MIXED), Lang::Nl);
+    let title = "Past hierna: Een helm aan de deur.";
+    assert!(html(&debrief).contains(title));
+    assert!(!html(&debrief).contains("helm-aan-de-deur"));
+    debrief.intentions.follow_up[0].1 = None;
+    assert!(!html(&debrief).contains("Past hierna"));
+    let value: serde_json::Value = serde_json::from_str(&json(&debrief)).unwrap();
+    assert_eq!(value["intentions"]["follow_up"][0], "helm-aan-de-deur");
+}
+
+#[test]
+fn what_repairs_a_line_is_said_once_for_its_kind() {
+    let mut debrief = told(&played(&MIXED), Lang::Nl);
+    let again = debrief.red_lines.crossed[0].clone();
+    debrief.red_lines.crossed.push(again);
+    let repair = "Trek de toezegging in";
+    assert_eq!(html(&debrief).matches(repair).count(), 1);
+    assert_eq!(summary_text(&debrief, 72).matches(repair).count(), 1);
+}
+
+#[test]
 fn a_dilemma_shows_choices_without_a_level() {
     let debrief = told(&played(&MIXED), Lang::Nl);
     let dilemma = &debrief.decisions[4];
@@ -305,9 +335,9 @@ fn a_session_that_stopped_has_a_debrief_too() {
 fn old_telephone_numbers_carry_a_warning() {
     let session = played(&MIXED);
     let assessment = assess(session.scenario(), session.record()).unwrap();
-    let on = |today: &str| {
+    let on = |day: &str| {
         let about = About {
-            today: Date::parse(today).unwrap(),
+            date: Date::parse(day).unwrap(),
             ..about()
         };
         compose(&session, &assessment, &about, Lang::Nl).support
