@@ -44,11 +44,21 @@ pub struct Track {
 }
 
 impl TracksPart {
+    /// The one with the most moments: it gives the axis its steps.
+    pub fn longest(&self) -> &Track {
+        let [first, second] = &self.tracks;
+        if first.points.len() < second.points.len() {
+            second
+        } else {
+            first
+        }
+    }
+
     /// Where the lines run apart, as a table: what stands on the axis, and the tension in each; empty where a track has
     /// come to no such moment.
     pub fn table(&self) -> Vec<(String, [String; 2])> {
         let [first, second] = &self.tracks;
-        let rows = first.points.len().max(second.points.len());
+        let rows = self.longest().points.len();
         let cell = |track: &Track, at: usize| {
             let point = track.points.get(at);
             point.map_or_else(String::new, |it| match &it.decision {
@@ -56,10 +66,11 @@ impl TracksPart {
                 None => format!("{} · {}", it.tension, it.what),
             })
         };
-        let row = |at: usize| {
-            let number = (at + 1).to_string();
-            (number, [cell(first, at), cell(second, at)])
+        let axis = |at: usize| {
+            let points = self.longest().points.get(at);
+            points.map_or_else(String::new, |it| it.axis.clone())
         };
+        let row = |at: usize| (axis(at), [cell(first, at), cell(second, at)]);
         (0..rows).map(row).collect()
     }
 }

@@ -1,6 +1,8 @@
 //! What a debrief says of a run, and how it looks on paper, in JSON and in a terminal.
 
 mod markdown;
+#[cfg(feature = "ui")]
+mod screen;
 mod tasks;
 mod tracks;
 

@@ -16,11 +16,7 @@ const WIDEST_NAME: i32 = 380;
 /// The chart of two tracks, `id` unique in its page.
 pub fn tracks(part: &TracksPart, lang: Lang, id: &str, width: i32, height: i32) -> String {
     let [first, second] = &part.tracks;
-    let longest = if first.points.len() < second.points.len() {
-        second
-    } else {
-        first
-    };
+    let longest = part.longest();
     let plot = Plot {
         width,
         height,

@@ -78,7 +78,7 @@ impl Rated<'_> {
     fn point(&self, run: &Run<'_>, key: &str) -> Point {
         let task = Told::of(run, self.moment);
         let (kind, label) = match &task {
-            Some(task) => ("-task", task.what(short)),
+            Some(task) => ("-task", clause(&task.what(short))),
             None if ran_out(self.moment) => ("-clock", run.label(self.moment)),
             None => ("", run.label(self.moment)),
         };
@@ -103,6 +103,14 @@ impl Rated<'_> {
             next
         }
     }
+}
+
+/// Without its capital, as it stands within a sentence.
+fn clause(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
 }
 
 /// The best of the choices that were open, if it was usable; empty if none was.

@@ -86,6 +86,7 @@ impl<'a> Told<'a> {
                 self.run.say_with("debrief-label-signals", &values)
             }
             Answer::Form(form) => pressure(self.run, form),
+            Answer::Order(order) if order.is_empty() => self.run.say("debrief-label-nothing"),
             Answer::Order(_) | Answer::Sentence(_) => short(self.words),
         }
     }

@@ -104,7 +104,7 @@ fn words_ui(ui: &mut Ui, look: &Look, part: &TracksPart, which: usize) {
 fn paint(ui: &Ui, look: &Look, part: &TracksPart, rect: Rect) {
     let (tokens, painter) = (look.tokens(), ui.painter());
     let [first, second] = &part.tracks;
-    let count = first.points.len().max(second.points.len());
+    let count = part.longest().points.len();
     let plot = Plot::of(ui, look, rect, count);
     plot.frame(ui, look);
     let (line, own) = (plot.line(&first.points), plot.line(&second.points));

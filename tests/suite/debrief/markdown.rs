@@ -50,7 +50,9 @@ fn filled(text: &str) -> Debrief {
     fill(&mut it.cover.participant);
     it.goals.iter_mut().for_each(fill);
     if let Some(ending) = &mut it.cover.ending {
-        [&mut ending.title, &mut ending.text, &mut ending.debrief].map(fill);
+        [&mut ending.title, &mut ending.text, &mut ending.debrief]
+            .into_iter()
+            .for_each(fill);
     }
     fill(&mut it.summary);
     it.timeline
@@ -62,18 +64,18 @@ fn filled(text: &str) -> Debrief {
         .iter_mut()
         .for_each(|it| fill(&mut it.words));
     for it in &mut it.decisions {
-        [&mut it.place, &mut it.prompt].map(fill);
+        [&mut it.place, &mut it.prompt].into_iter().for_each(fill);
         it.situation.iter_mut().for_each(fill);
         it.consequence.iter_mut().for_each(fill);
         for it in &mut it.options {
-            [&mut it.text, &mut it.why].map(fill);
+            [&mut it.text, &mut it.why].into_iter().for_each(fill);
         }
     }
     for it in it.strong.iter_mut().chain(&mut it.growing) {
         fill(&mut it.text);
     }
     for it in &mut it.red_lines.crossed {
-        [&mut it.chosen, &mut it.why].map(fill);
+        [&mut it.chosen, &mut it.why].into_iter().for_each(fill);
     }
     let own = &mut it.intentions;
     own.own.iter_mut().for_each(|it| fill(&mut it.1));

@@ -11,7 +11,7 @@ use super::tasks::{WELL, run};
 use super::{MIXED, page_is_sound, played, told};
 
 /// A second track from a decision of the first, with these answers.
-fn second(first: &Session, number: usize, answers: &[&str]) -> Session {
+pub(super) fn second(first: &Session, number: usize, answers: &[&str]) -> Session {
     let inputs = told(first, Lang::Nl).decisions[number - 1].inputs;
     let mut session = first.second_track(inputs).expect("it was played so far");
     for answer in answers {
