@@ -128,7 +128,7 @@ fn the_whole_debrief_is_there_with_tables_for_its_charts() {
     ] {
         assert!(shown.contains(part.as_str()), "{part}");
     }
-    super::snapshot("debrief-markdown", &text);
+    super::page::snapshot("debrief-markdown", &text);
 }
 
 #[test]

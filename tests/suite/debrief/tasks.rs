@@ -13,7 +13,8 @@ use weerbaar::scenario::{Scenario, Source, parse};
 use weerbaar::session::{Session, plan};
 use weerbaar::text::Lang;
 
-use super::{page_is_sound, told};
+use super::page::page_is_sound;
+use super::told;
 
 pub(super) fn scenario() -> Arc<Scenario> {
     let parsed = parse(&Source {

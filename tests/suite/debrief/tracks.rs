@@ -7,8 +7,9 @@ use weerbaar::debrief::summary::summary_text;
 use weerbaar::session::{Session, plan};
 use weerbaar::text::Lang;
 
+use super::page::page_is_sound;
 use super::tasks::{WELL, run};
-use super::{MIXED, page_is_sound, played, told};
+use super::{MIXED, played, told};
 
 /// A second track from a decision of the first, with these answers.
 pub(super) fn second(first: &Session, number: usize, answers: &[&str]) -> Session {
