@@ -54,6 +54,8 @@ pub(super) struct Playing {
     kept: Kept,
     pub(super) view: View,
     pub(super) state: PlayState,
+    /// It stands beside another track that was played, from that moment on.
+    pub(super) second_from: Option<u32>,
 }
 
 impl Playing {
@@ -63,6 +65,7 @@ impl Playing {
             kept,
             view,
             state: PlayState::default(),
+            second_from: None,
         }
     }
 
@@ -143,6 +146,7 @@ impl Program {
                     self.input(Input::Stop)?;
                 }
             }
+            Action::SecondTrack { inputs } => self.second_track(inputs)?,
             Action::SaveDebrief => self.save_debrief()?,
             Action::Write { which, text } => self.write(which, text)?,
             Action::Set(setting) => self.set(setting)?,
@@ -237,6 +241,28 @@ impl Program {
         setup.length = terms.length;
         setup.themes_off = terms.themes_off.clone();
         self.playing = Some(Playing::new(Kept::begin(&mut self.store, scenario, setup)?));
+        self.screen = Screen::Play;
+        Ok(())
+    }
+
+    /// Begins a second track of the session that is looked back on.
+    fn second_track(&mut self, inputs: usize) -> Result<()> {
+        let Some((debrief, _)) = &self.looked_back else {
+            return Ok(());
+        };
+        let first = Kept::resume(&self.store, &debrief.cover.session)?;
+        let second = first.session().second_track(inputs)?;
+        let (scenario, setup) = (second.scenario().clone(), second.record().setup.clone());
+        let mut kept = Kept::begin(&mut self.store, scenario, setup)?;
+        for input in &second.record().inputs {
+            kept.take(&mut self.store, *input)?;
+        }
+        let playing = Playing::new(kept);
+        let second_from = Some(playing.view.moment);
+        self.playing = Some(Playing {
+            second_from,
+            ..playing
+        });
         self.screen = Screen::Play;
         Ok(())
     }

@@ -61,6 +61,10 @@ pub enum Action {
     Input(Input),
     /// Stop the session and show the support card.
     StopForToday,
+    /// Go back, in the session of the debrief, to where that many inputs led, and play on from there beside it.
+    SecondTrack {
+        inputs: usize,
+    },
     /// Keep the debrief as a web page.
     SaveDebrief,
     /// What someone takes along: which of `IntentionPart::own`, and what is written there now.

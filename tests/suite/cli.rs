@@ -293,6 +293,15 @@ fn a_debrief_goes_to_a_file_or_to_the_screen() {
     assert_eq!(json["version"], 1);
     assert_eq!(json["cover"]["scenario"], "aan-de-balie");
 
+    let text = run(dir.path(), &["debrief", "--format", "md"], "").out;
+    assert!(text.starts_with("# Aan de balie\n"), "{text}");
+
+    // What was played since changes nothing in it.
+    run(dir.path(), &["play", SMALL_FILE], "2\n1\n1\n1\n");
+    let first = json["cover"]["session"].as_str().unwrap();
+    assert_ne!(run(dir.path(), &["debrief"], "").out, page);
+    assert_eq!(run(dir.path(), &["debrief", first], "").out, page);
+
     let ran = run(dir.path(), &["debrief", "NIETDEZE"], "");
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
 }

@@ -171,6 +171,7 @@ impl House {
                 self.screen = Screen::Support;
             }
             Action::Discard
+            | Action::SecondTrack { .. }
             | Action::SaveDebrief
             | Action::Write { .. }
             | Action::Set(_)

@@ -81,11 +81,11 @@ pub(crate) fn debrief() -> Debrief {
     let about = About {
         session: "7K2M9QXA".to_owned(),
         date: day,
-        today: day,
         participant: "deelnemer-01".to_owned(),
         mode: Mode::Solo,
         intentions: Default::default(),
         keep_until: Some(day.a_year_later()),
+        titles: Default::default(),
     };
     compose(&session, &assessment, &about, Lang::Nl)
 }
