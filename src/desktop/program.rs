@@ -1,15 +1,19 @@
 //! What is going on, and what is done when a screen asks for something.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 
 use super::shelf::{Shelved, shelved};
 use crate::debrief::Debrief;
 use crate::debrief::html::html;
+use crate::scenario::Scenario;
+use crate::session::Session;
 use crate::session::input::Input;
 use crate::session::setup::Setup;
 use crate::session::state::Halt;
 use crate::session::view::View;
-use crate::shell::{Kept, Problem, look_back, said};
+use crate::shell::{Carry, Kept, Problem, look_back, said};
 use crate::store::settings::{Language, Settings, Theme as StoredTheme};
 use crate::store::{SessionId, Store, StoreError, write_report};
 use crate::text::{Lang, Value};
@@ -36,6 +40,8 @@ pub(super) struct Program {
     /// The scenario of the briefing, as position on the shelf.
     pub(super) chosen: usize,
     pub(super) terms: Terms,
+    /// What earlier sessions left for it.
+    pub(super) carry: Carry,
     pub(super) playing: Option<Playing>,
     pub(super) unfinished: Option<Playing>,
     pub(super) looked_back: Option<(Debrief, DebriefState)>,
@@ -62,16 +68,22 @@ impl Playing {
     fn new(kept: Kept) -> Self {
         let view = kept.session().view();
         Self {
+            second_from: left_at(kept.session()),
             kept,
             view,
             state: PlayState::default(),
-            second_from: None,
         }
     }
 
     pub(super) fn kept(&self) -> &Kept {
         &self.kept
     }
+}
+
+/// The moment at which a second track left the first; none if it is no second track.
+fn left_at(session: &Session) -> Option<u32> {
+    let shared = session.record().first.as_ref()?.shared;
+    Some(session.second_track(shared).ok()?.view().moment)
 }
 
 impl Program {
@@ -91,6 +103,7 @@ impl Program {
             library: LibraryState::default(),
             chosen: 0,
             terms: Terms::default(),
+            carry: Carry::default(),
             playing: None,
             unfinished: None,
             looked_back: None,
@@ -122,7 +135,16 @@ impl Program {
             Action::Go(screen) => self.go(screen)?,
             Action::Back => self.screen = self.came_from,
             Action::Brief(at) => {
-                (self.chosen, self.terms) = (at, Terms::default());
+                self.chosen = at;
+                self.terms = Terms {
+                    clocks: self.settings.clocks,
+                    ..Terms::default()
+                };
+                let scenario = self.shelf.get(at).and_then(|it| it.scenario.as_deref());
+                self.carry = scenario
+                    .map(|it| Carry::into(&self.store, it))
+                    .transpose()?
+                    .unwrap_or_default();
                 self.go(Screen::Briefing)?;
             }
             Action::TakeUp => self.take_up()?,
@@ -240,6 +262,15 @@ impl Program {
         setup.intensity = terms.intensity;
         setup.length = terms.length;
         setup.themes_off = terms.themes_off.clone();
+        setup.clocks = terms.clocks;
+        if terms.carry {
+            self.carry.set(&mut setup);
+        }
+        self.begin_scenario(scenario, setup)
+    }
+
+    /// Begins a scenario as set up.
+    pub(super) fn begin_scenario(&mut self, scenario: Arc<Scenario>, setup: Setup) -> Result<()> {
         self.playing = Some(Playing::new(Kept::begin(&mut self.store, scenario, setup)?));
         self.screen = Screen::Play;
         Ok(())
@@ -250,19 +281,8 @@ impl Program {
         let Some((debrief, _)) = &self.looked_back else {
             return Ok(());
         };
-        let first = Kept::resume(&self.store, &debrief.cover.session)?;
-        let second = first.session().second_track(inputs)?;
-        let (scenario, setup) = (second.scenario().clone(), second.record().setup.clone());
-        let mut kept = Kept::begin(&mut self.store, scenario, setup)?;
-        for input in &second.record().inputs {
-            kept.take(&mut self.store, *input)?;
-        }
-        let playing = Playing::new(kept);
-        let second_from = Some(playing.view.moment);
-        self.playing = Some(Playing {
-            second_from,
-            ..playing
-        });
+        let second = Kept::second_track(&mut self.store, &debrief.cover.session, inputs)?;
+        self.playing = Some(Playing::new(second));
         self.screen = Screen::Play;
         Ok(())
     }
@@ -343,6 +363,7 @@ impl Program {
             Setting::TextPercent(percent) => {
                 self.settings.text_percent = u16::try_from(percent.clamp(100, 200)).unwrap_or(100);
             }
+            Setting::Clocks(clocks) => self.settings.clocks = clocks,
             Setting::ReducedMotion(reduced) => self.settings.reduced_motion = reduced,
             Setting::Lang(Lang::Nl) => self.settings.language = Language::Nl,
             Setting::Lang(Lang::En) => self.settings.language = Language::En,
@@ -379,7 +400,8 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::session::view::Now;
+    use crate::session::view::{Now, TaskView};
+    use crate::session::word;
 
     #[test]
     fn from_the_library_to_a_debrief_in_which_one_s_words_are_kept() {
@@ -487,6 +509,73 @@ mod tests {
     }
 
     #[test]
+    fn a_second_track_is_played_from_the_debrief_and_taken_up_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = begun(folder.path());
+        while !program.playing.as_ref().unwrap().kept.session().is_over() {
+            answer(&mut program);
+        }
+        let first = program.playing.as_ref().unwrap().kept.session().clone();
+        program.act(Action::Go(Screen::Debrief));
+        let inputs = &first.record().inputs;
+        let choices = inputs.iter().enumerate();
+        let mut choices = choices.filter(|it| matches!(it.1, Input::Choose(_)));
+        let at = choices.nth(1).unwrap().0;
+        program.act(Action::SecondTrack { inputs: at });
+        assert_eq!((program.screen, &program.notice), (Screen::Play, &None));
+        let playing = program.playing.as_ref().unwrap();
+        assert_eq!(playing.second_from, Some(playing.view.moment));
+        let from = playing.second_from;
+        answer(&mut program);
+        drop(program);
+
+        let mut again = opened(folder.path());
+        again.act(Action::TakeUp);
+        assert_eq!(again.playing.as_ref().unwrap().second_from, from);
+        while !again.playing.as_ref().unwrap().kept.session().is_over() {
+            answer(&mut again);
+        }
+        again.act(Action::Go(Screen::Debrief));
+        let second = again.playing.as_ref().unwrap().kept.session();
+        let beside = second.first_track().unwrap().unwrap();
+        assert_eq!(beside.state().hash(), first.state().hash());
+        assert_eq!((again.screen, again.notice), (Screen::Debrief, None));
+    }
+
+    #[test]
+    fn what_an_earlier_session_left_comes_along_only_when_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = opened(folder.path());
+        let helm = program.shelf.iter().position(|it| it.name.contains("helm"));
+        let helm = helm.unwrap();
+        program.act(Action::Brief(helm));
+        assert!(program.carry.is_empty());
+        program.act(Action::Begin(Terms::default()));
+        while !program.playing.as_ref().unwrap().kept.session().is_over() {
+            answer(&mut program);
+        }
+        program.act(Action::Go(Screen::Library));
+        program.act(Action::Brief(helm));
+        assert!(!program.carry.is_empty());
+        for carry in [false, true] {
+            program.act(Action::Begin(Terms {
+                carry,
+                ..Terms::default()
+            }));
+            let setup = &program
+                .playing
+                .as_ref()
+                .unwrap()
+                .kept
+                .session()
+                .record()
+                .setup;
+            let brought = setup.values.len() + setup.meters.len();
+            assert_eq!(brought > 0, carry);
+        }
+    }
+
+    #[test]
     fn settings_are_there_the_next_time_and_wiping_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let mut program = begun(folder.path());
@@ -515,11 +604,20 @@ mod tests {
         program
     }
 
-    /// Reads on, or takes the first choice that is open.
+    /// Reads on, or takes the first choice that is open, or answers nothing.
     fn answer(program: &mut Program) {
-        let input = match &program.playing.as_ref().unwrap().view.now {
+        let playing = program.playing.as_ref().unwrap();
+        let input = match &playing.view.now {
             Now::Decision { choices, .. } => {
                 Input::Choose(choices.iter().find(|it| it.open).unwrap().idx)
+            }
+            Now::Task { task, node, .. } => {
+                let word = match task {
+                    TaskView::WhichForm(forms) => forms[0].word(),
+                    _ => "-",
+                };
+                let scenario = playing.kept.session().scenario();
+                Input::Answer(*node, word::read_answer(scenario, *node, word).unwrap())
             }
             _ => Input::Continue,
         };

@@ -1,14 +1,46 @@
 //! A document of each form and moments of the designs, for the pictures of `weerbaar shots`; no scenario shows them.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
 use super::canvas::ring_in;
 use super::picture::Picture;
+use super::program::Program;
+use super::shelf::Shelved;
 use crate::scenario::vocabulary::{Form, Style};
+use crate::scenario::{Scenario, Source, parse};
 use crate::session::view::{DocumentView, Entry, Mood, Now, PersonView, View};
 use crate::stage::{Anchor, Place, anchor};
 use crate::ui::play::ring::{Ringed, rings};
+
+/// The file with every task that there is, which the tests play too.
+pub(super) const TASKS: &str = "tasks.ron";
+
+/// The sample scenario of the tasks.
+pub(super) fn tasks() -> Option<Arc<Scenario>> {
+    let source = Source {
+        name: TASKS.to_owned(),
+        text: include_str!("../../tests/data/tasks.ron").to_owned(),
+    };
+    let mut scenario = parse(&source).scenario?;
+    // What he holds is what the picture is about.
+    for it in scenario.cast.iter_mut().filter(|it| it.id == "man") {
+        "man-jas-helm".clone_into(&mut it.look);
+    }
+    Some(Arc::new(scenario))
+}
+
+/// Puts it on the shelf, as the last.
+pub(super) fn on_shelf(program: &mut Program) {
+    program.shelf.retain(|it| it.name != TASKS);
+    program.shelf.push(Shelved {
+        name: TASKS.to_owned(),
+        scenario: tasks(),
+        faults: 0,
+    });
+}
 
 /// The document of that form.
 pub(super) fn document(form: Form) -> DocumentView {

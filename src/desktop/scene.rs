@@ -1,10 +1,13 @@
 //! What a view looks like on the stage: from the simulated state to posture, face, distance and light.
 
-use crate::scenario::vocabulary::Style;
+use super::canvas::ring_in;
+use crate::scenario::vocabulary::{Anchor, Style};
 use crate::session::view::{PersonView, View};
 use crate::stage::{
     self, Actor, Face, Look, Mood, Place, Scene, Thing, actor_at_home, actor_at_table, actor_for,
 };
+use crate::ui::play::recognise::Marked;
+use crate::ui::play::ring::Ringed;
 
 /// The tension from which bystanders raise their phones (phase 2), and a child is sad.
 const WATCHED: i32 = 45;
@@ -42,6 +45,46 @@ pub(super) fn scene(view: &View, seed: u64, dark_theme: bool) -> Option<Scene> {
         },
         dark_theme,
     })
+}
+
+/// Where what was ticked stands in the picture.
+pub(super) fn ringed<'a>(
+    view: &View,
+    scene: &Scene,
+    area: bevy::math::Rect,
+    marked: &'a [Marked],
+) -> Vec<Ringed<'a>> {
+    let ring = |it: &'a Marked| Ringed {
+        ring: ring_in(
+            area,
+            stage::anchor(scene, drawn_as(view, it.who), anchor_of(it.at)),
+        ),
+        number: it.number,
+        words: it.words.as_deref(),
+    };
+    marked.iter().map(ring).collect()
+}
+
+/// The place among the people of the picture; beyond them for who is not in it.
+fn drawn_as(view: &View, who: Option<usize>) -> usize {
+    let seen = |it: &PersonView| !it.look.is_empty();
+    match who {
+        Some(who) if view.people.get(who).is_some_and(seen) => {
+            view.people.iter().take(who).filter(|it| seen(it)).count()
+        }
+        _ => usize::MAX,
+    }
+}
+
+fn anchor_of(at: Anchor) -> stage::Anchor {
+    match at {
+        Anchor::Face => stage::Anchor::Face,
+        Anchor::Hands => stage::Anchor::Hands,
+        Anchor::Stance => stage::Anchor::Stance,
+        Anchor::Thing => stage::Anchor::Thing,
+        Anchor::Words => stage::Anchor::Words,
+        Anchor::Around => stage::Anchor::Around,
+    }
 }
 
 fn actor(person: &PersonView, place: Place, seed: u64) -> Option<Actor> {

@@ -7,7 +7,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::motion::Motion;
 use super::picture::Picture;
 use super::program::{Playing, Program};
-use super::scene::scene;
+use super::scene::{ringed, scene};
 use super::shelf::Pictures;
 use crate::guidance::{CardText, card, contacts};
 use crate::session::view::View;
@@ -16,7 +16,8 @@ use crate::ui::debrief::debrief_ui;
 use crate::ui::library::{LibraryData, LibraryEntry, Unfinished, library_ui};
 use crate::ui::look::Look;
 use crate::ui::notice::notice_ui;
-use crate::ui::play::{Over, PlayData, play_ui};
+use crate::ui::play::ring::rings;
+use crate::ui::play::{Over, PlayData, is_frozen, play_ui};
 use crate::ui::real::real_ui;
 use crate::ui::settings::{SettingsData, settings_ui};
 use crate::ui::support::{SupportData, support_ui};
@@ -56,7 +57,13 @@ fn draw(
         motion.keep_going();
         return Ok(());
     }
-    motion.reduced = program.look.reduced_motion;
+    // While something is to be recognised, the picture stands still for everyone.
+    let frozen = program.screen == Screen::Play
+        && program
+            .playing
+            .as_ref()
+            .is_some_and(|it| is_frozen(&it.view));
+    motion.reduced = program.look.reduced_motion || frozen;
     picture.scene = None;
     let whole = egui::UiBuilder::new()
         .max_rect(ctx.content_rect())
@@ -99,7 +106,10 @@ fn screen_ui(
         }
         Screen::Briefing => {
             let scenario = program.shelf.get(program.chosen)?.scenario.clone()?;
-            let data = BriefingData::of(&scenario, pictures.of(&scenario.head.picture));
+            let data = BriefingData {
+                carried: program.carry.lines(look.lang),
+                ..BriefingData::of(&scenario, pictures.of(&scenario.head.picture))
+            };
             briefing_ui(ui, &look, &data, &mut program.terms)
         }
         Screen::Play => play(
@@ -136,6 +146,7 @@ fn screen_ui(
                 theme: program.theme_choice(),
                 text_percent: look.text_percent,
                 reduced_motion: look.reduced_motion,
+                clocks: program.settings.clocks,
                 lang: look.lang,
                 sessions: program.kept_sessions,
             };
@@ -166,6 +177,7 @@ fn play(
         cards: &cards,
         contacts: contacts(),
         stage_words: &words,
+        second_from: playing.second_from,
         time_secs,
     };
     let played = play_ui(ui, look, &data, &mut playing.state);
@@ -174,8 +186,12 @@ fn play(
         picture.pixels_per_point = ui.ctx().pixels_per_point();
         let dark = look.theme == theme::Theme::Nacht;
         picture.scene = scene(&playing.view, session.record().setup.seed, dark);
+        if let Some(scene) = &picture.scene {
+            let them = ringed(&playing.view, scene, picture.area, &played.marked);
+            rings(ui.painter(), rect, &them);
+        }
     }
-    if matches!(playing.state.over, Over::Breathing { .. }) {
+    if matches!(playing.state.over, Over::Breathing { .. }) || playing.state.clock.is_some() {
         motion.keep_going();
     }
     played.action

@@ -21,7 +21,8 @@ use crate::store::library;
 use crate::store::{Store, make_folder};
 use crate::text::Lang;
 use crate::ui::debrief::Tab;
-use crate::ui::play::{Over, PlayState};
+use crate::ui::play::draft::Draft;
+use crate::ui::play::{Over, PlayState, moment_of};
 use crate::ui::theme::ThemeChoice;
 use crate::ui::{Action, Screen, Setting, Terms};
 
@@ -37,13 +38,16 @@ const SETTLED: u32 = 12;
 type Shot = (&'static str, fn(&mut Program) -> Result<()>);
 
 const SHOTS: &[Shot] = &[
-    ("library", |it| done(it, Action::Go(Screen::Library))),
+    ("library", |it| {
+        it.shelf.retain(|it| it.name != sample::TASKS);
+        done(it, Action::Go(Screen::Library))
+    }),
     ("briefing", |it| done(it, Action::Brief(0))),
     ("play-calm", |it| play(it, CALM, 1, false)),
     ("decision", |it| {
         play(it, CALM, 1, true)?;
         if let Some(playing) = &mut it.playing {
-            let moment = playing.view.history.len();
+            let moment = moment_of(&playing.view);
             playing.state = PlayState {
                 selected: Some(2),
                 moment,
@@ -77,6 +81,64 @@ const SHOTS: &[Shot] = &[
     (RINGS[0], |it| moment(it, sample::at_the_door)),
     (RINGS[1], |it| play(it, TENSE, 4, false)),
     ("stage-office", |it| moment(it, sample::in_the_office)),
+    ("recognise", |it| {
+        task(it, "", &[], |it| it.picks = [0, 1, 2].into_iter().collect())
+    }),
+    ("recognise-empty", |it| {
+        task(it, "", &[], |it| it.sure = true)
+    }),
+    ("which-form", |it| {
+        task(it, "", &SEEN[..1], |_| {})?;
+        if let Some(playing) = &mut it.playing {
+            playing.state.selected = Some(0);
+        }
+        Ok(())
+    }),
+    ("clock", |it| {
+        it.act(Action::Set(Setting::ReducedMotion(false)));
+        task(it, " clocks 100", &SEEN[..2], |_| {})
+    }),
+    ("compose", |it| {
+        task(it, "", &SPOKEN, |it| it.sentence = it.sentence.with(0, 0))
+    }),
+    ("compose-whole", |it| {
+        task(it, "", &SPOKEN, |it| {
+            it.sentence = it.sentence.with(0, 0).with(1, 0);
+        })
+    }),
+    ("consult", |it| task(it, "", &SEEN[..3], |_| {})),
+    ("consult-asked", |it| task(it, "", &SEEN[..4], |_| {})),
+    ("arrange", |it| {
+        task(it, "", &SEEN, |it| {
+            (it.order, it.item) = (vec![0, 1, 2], Some(1));
+        })
+    }),
+    ("arrange-empty", |it| task(it, "", &SEEN, |_| {})),
+    ("advice", |it| {
+        task(it, "", &SEEN[..6], |_| {})?;
+        if let Some(playing) = &mut it.playing {
+            playing.state.over = Over::Advice;
+        }
+        Ok(())
+    }),
+    ("second-track", |it| {
+        play(it, CALM, usize::MAX, false)?;
+        done(it, Action::Go(Screen::Debrief))?;
+        done(it, Action::SecondTrack { inputs: 12 })
+    }),
+    ("briefing-clock", |it| {
+        sample::on_shelf(it);
+        let at = it.shelf.len() - 1;
+        done(it, Action::Brief(at))
+    }),
+    ("briefing-carried", |it| {
+        task(it, "", &SEEN, |_| {})?;
+        choose(it, "politie>gezin>bestuur")?;
+        read_to(it, |_| false)?;
+        sample::on_shelf(it);
+        let at = it.shelf.len() - 1;
+        done(it, Action::Brief(at))
+    }),
     ("cards", |it| over(it, Over::Cards)),
     ("adempauze", |it| over(it, Over::Breathing { since: 0.0 })),
     ("stepped-out", |it| input(it, Input::StepOut)),
@@ -100,6 +162,28 @@ const SHOTS: &[Shot] = &[
         it.act(Action::Set(Setting::TextPercent(200)));
         thing(it, CALM, Form::Letter)
     }),
+    ("recognise-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        task(it, "", &[], |it| it.picks = [0, 1].into_iter().collect())
+    }),
+    ("arrange-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        task(it, "", &SEEN, |it| {
+            (it.order, it.item) = (vec![0, 1], Some(1));
+        })
+    }),
+    ("compose-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        task(it, "", &SPOKEN, |it| it.sentence = it.sentence.with(0, 0))
+    }),
+    ("consult-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        task(it, "", &SEEN[..4], |_| {})
+    }),
+    ("settings-150", |it| {
+        it.act(Action::Set(Setting::TextPercent(150)));
+        done(it, Action::Go(Screen::Settings))
+    }),
     ("decision-200", |it| {
         it.act(Action::Set(Setting::TextPercent(200)));
         play(it, CALM, 1, true)
@@ -108,6 +192,19 @@ const SHOTS: &[Shot] = &[
 
 /// The pictures on which rings are drawn too.
 const RINGS: [&str; 2] = ["stage-rings", "stage-rings-hot"];
+
+/// Answers of the sample scenario of the tasks: to the recognising, the form, the deciding, and so on.
+const SEEN: [&str; 7] = [
+    "route+helm-vast",
+    "F3",
+    "benoemen",
+    "ask:robin",
+    "-",
+    "adres",
+    "verder",
+];
+/// The same, up to the sentence.
+const SPOKEN: [&str; 3] = ["route+helm-vast", "F3", "vragen"];
 
 /// The plans that are played to get there.
 const CALM: &str = "grens-en-maandag.plan";
@@ -200,6 +297,7 @@ fn step(
         resize(&mut window, width, height);
         program.act(Action::Set(Setting::Theme(theme)));
         program.act(Action::Set(Setting::TextPercent(100)));
+        program.act(Action::Set(Setting::ReducedMotion(true)));
         if let Err(err) = open(&mut program) {
             taking.fail(name, &err);
         }
@@ -292,6 +390,33 @@ fn tab(program: &mut Program, tab: Tab) -> Result<()> {
     if let Some((_, state)) = &mut program.looked_back {
         state.tab = tab;
         state.open = Some(1);
+    }
+    Ok(())
+}
+
+/// Begins the sample scenario of the tasks, answers so much of it, and begins an answer.
+fn task(
+    program: &mut Program,
+    starts: &str,
+    answers: &[&str],
+    begun: fn(&mut Draft),
+) -> Result<()> {
+    let scenario = sample::tasks().ok_or(Problem::Faulty)?;
+    let starts = format!("seed 7{starts}");
+    let setup = crate::session::plan::starts(&scenario, &starts)?;
+    program.begin_scenario(scenario, setup)?;
+    read_to(program, |_| false)?;
+    for answer in answers {
+        if *answer == "-" {
+            done(program, Action::Input(Input::Continue))?;
+        } else {
+            choose(program, answer)?;
+        }
+        read_to(program, |_| false)?;
+    }
+    if let Some(playing) = &mut program.playing {
+        playing.state.moment = moment_of(&playing.view);
+        begun(&mut playing.state.draft);
     }
     Ok(())
 }

@@ -17,6 +17,8 @@ pub struct Settings {
     pub text_percent: u16,
     /// Nothing moves on the screen.
     pub reduced_motion: bool,
+    /// How long the clocks of decisions run, in percent; none runs if it is none.
+    pub clocks: Option<u32>,
     pub language: Language,
 }
 
@@ -56,6 +58,7 @@ impl Default for Settings {
             theme: Theme::default(),
             text_percent: 100,
             reduced_motion: false,
+            clocks: None,
             language: Language::default(),
         }
     }
@@ -145,6 +148,7 @@ mod tests {
             theme: Theme::Nacht,
             text_percent: 150,
             reduced_motion: true,
+            clocks: Some(200),
             language: Language::En,
         };
         let reset = Vec::new();

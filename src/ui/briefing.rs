@@ -5,6 +5,7 @@ use egui::{Key, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use super::keys;
 use super::library::about;
 use super::look::Look;
+use super::settings::clocks_ui;
 use super::type_face::{Type, galley};
 use super::widget::button::{Button, Weight, button_ui};
 use super::widget::region::{columns_ui, fill, region_ui, row_ui, rule};
@@ -15,6 +16,7 @@ use super::widget::words::{heading_ui, ink_ui, narrow_to, parts_ui, quiet_ui};
 use super::{Action, Picture, Screen, Terms};
 use crate::scenario::Scenario;
 use crate::scenario::head::{Head, ThemeUse};
+use crate::scenario::node::NodeKind;
 use crate::scenario::vocabulary::{Intensity, Length, Theme};
 
 /// What the briefing shows.
@@ -23,6 +25,10 @@ pub struct BriefingData<'a> {
     pub head: &'a Head,
     /// Decisions from begin to end: fewest and most.
     pub decisions: (u32, u32),
+    /// Some decision has a clock.
+    pub clocks: bool,
+    /// What earlier sessions left for it, a line each.
+    pub carried: Vec<String>,
     /// The empty place.
     pub picture: Option<Picture>,
 }
@@ -32,6 +38,10 @@ impl<'a> BriefingData<'a> {
         Self {
             head: &scenario.head,
             decisions: scenario.node(scenario.start).decisions_left,
+            clocks: scenario.nodes.iter().any(
+                |it| matches!(&it.kind, NodeKind::Decision(decision) if decision.clock.is_some()),
+            ),
+            carried: Vec::new(),
             picture,
         }
     }
@@ -175,9 +185,18 @@ fn body_ui(ui: &mut Ui, look: &Look, data: &BriefingData<'_>, terms: &mut Terms)
             terms.intensity = Intensity::ALL[at];
         }
     });
+    if data.clocks {
+        let more = look.say("screen-clocks-default");
+        setting_ui(ui, look, &look.say("screen-clocks"), &more, |ui| {
+            if let Some(clocks) = clocks_ui(ui, look, terms.clocks) {
+                terms.clocks = clocks;
+            }
+        });
+    }
     for it in &head.themes {
         theme_ui(ui, look, *it, terms);
     }
+    carried_ui(ui, look, &data.carried, terms);
     ui.add_space(10.0);
     rule(ui, tokens.line);
     ui.add_space(12.0);
@@ -277,6 +296,27 @@ pub(super) fn setting_ui(
         },
     );
     ui.allocate_space(vec2(width, height));
+}
+
+/// What earlier sessions left: shown first, taken along only when asked.
+fn carried_ui(ui: &mut Ui, look: &Look, carried: &[String], terms: &mut Terms) {
+    if carried.is_empty() {
+        return;
+    }
+    let word = look.say("screen-carry");
+    let state = look.say(if terms.carry {
+        "screen-carry-on"
+    } else {
+        "screen-carry-off"
+    });
+    setting_ui(ui, look, &word, "", |ui| {
+        if switch_ui(ui, look, &word, &state, terms.carry) {
+            terms.carry = !terms.carry;
+        }
+    });
+    for line in carried {
+        quiet_ui(ui, look, Type::Smallest, line);
+    }
 }
 
 fn theme_ui(ui: &mut Ui, look: &Look, it: ThemeUse, terms: &mut Terms) {

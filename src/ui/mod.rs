@@ -84,6 +84,10 @@ pub struct Terms {
     pub length: Length,
     /// Themes that stay out.
     pub themes_off: BTreeSet<Theme>,
+    /// How long clocks run, in percent of what the scenario says; none runs if it is none.
+    pub clocks: Option<u32>,
+    /// What earlier sessions left comes along.
+    pub carry: bool,
 }
 
 impl Default for Terms {
@@ -92,6 +96,8 @@ impl Default for Terms {
             intensity: Intensity::Middel,
             length: Length::Full,
             themes_off: BTreeSet::new(),
+            clocks: None,
+            carry: false,
         }
     }
 }
@@ -103,6 +109,8 @@ pub enum Setting {
     /// 100 to 200.
     TextPercent(u32),
     ReducedMotion(bool),
+    /// As [`Terms::clocks`].
+    Clocks(Option<u32>),
     Lang(Lang),
 }
 

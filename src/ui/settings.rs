@@ -23,6 +23,8 @@ pub struct SettingsData {
     /// 100 to 200.
     pub text_percent: u32,
     pub reduced_motion: bool,
+    /// How long clocks run, in percent; none runs if it is none.
+    pub clocks: Option<u32>,
     pub lang: Lang,
     /// Sessions that this computer keeps.
     pub sessions: usize,
@@ -32,6 +34,22 @@ pub struct SettingsData {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SettingsState {
     pub wipe_asked: bool,
+}
+
+/// How long clocks can run, and under which name.
+pub(super) const CLOCKS: [(Option<u32>, &str); 4] = [
+    (None, "screen-off"),
+    (Some(100), "screen-on"),
+    (Some(200), "screen-clocks-200"),
+    (Some(1000), "screen-clocks-1000"),
+];
+
+/// The clocks as a row; gives what they should be.
+pub(super) fn clocks_ui(ui: &mut Ui, look: &Look, now: Option<u32>) -> Option<Option<u32>> {
+    let words = CLOCKS.map(|it| look.say(it.1));
+    let at = CLOCKS.iter().position(|it| it.0 == now).unwrap_or(0);
+    let pressed = segment_ui(ui, look, &look.say("screen-clocks"), &words, at);
+    pressed.map(|it| CLOCKS[it].0)
 }
 
 const PERCENTS: [u32; 5] = [100, 125, 150, 175, 200];
@@ -119,6 +137,12 @@ fn seeing_ui(ui: &mut Ui, look: &Look, data: &SettingsData) -> Option<Action> {
             on,
         ) {
             asked = Some(Setting::ReducedMotion(!on));
+        }
+    });
+    let name = look.say("screen-clocks");
+    line_ui(ui, look, &name, &look.say("screen-clocks-about"), |ui| {
+        if let Some(clocks) = clocks_ui(ui, look, data.clocks) {
+            asked = Some(Setting::Clocks(clocks));
         }
     });
     let name = look.say("screen-language");

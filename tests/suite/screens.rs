@@ -2,6 +2,7 @@
 
 mod house;
 mod sample;
+mod tasks;
 mod walk;
 
 use egui::Key;

@@ -192,3 +192,51 @@ screen-sources = Sources
 screen-to = to
 screen-understood = Understood
 screen-saved = Kept in { $path }
+screen-advice = Ask advice
+screen-advice-about = Advice is no choice: you decide.
+screen-advice-nobody = Nobody can be reached now.
+screen-advice-nobody-now = nobody in reach now
+screen-advice-here = here beside
+screen-advice-later = at a choice
+screen-ask = ask
+screen-frozen = The picture stands still
+screen-recognise-hint = Choose only what you really saw or heard. You see what you choose in the picture.
+screen-none-yet = Nothing chosen yet
+screen-none-sure = You chose nothing. Confirm once more if that is right.
+screen-picked-one = chosen
+screen-not-picked = not chosen
+screen-rows-lower = { $count ->
+    [one] { $count } more row below.
+   *[other] { $count } more rows below.
+}
+screen-picked = { $count } chosen
+screen-arrange-hint = Click or drag up what you involve, in your order. You leave out the rest.
+screen-left-out = not involved now
+screen-none-placed = What you do first comes here.
+screen-none-placed-sure = You involve nobody. Confirm once more if that is right.
+screen-arrange-how = Drag, click or press a number
+screen-arrange-keys = Drag, or the arrow keys
+screen-place-of = place { $place } of { $places }
+screen-up = up
+screen-down = down
+screen-choose-part = { $part }: choose one
+screen-change = change
+screen-whole-sentence = This is not final yet.
+screen-parts-left = { $count ->
+    [one] One more part
+   *[other] { $count } more parts
+}
+screen-your-answer = Your answer: { $text }
+screen-clock = { $seconds ->
+    [one] { $seconds } second left
+   *[other] { $seconds } seconds left
+}
+screen-clocks = Clock at decisions
+screen-clocks-about = only where it belongs
+screen-clocks-default = off by default
+screen-clocks-200 = on, 2×
+screen-clocks-1000 = on, 10×
+screen-second-track = Second track, from moment { $moment }
+screen-carry = Take along from your earlier exercise
+screen-carry-on = comes along
+screen-carry-off = no

@@ -192,3 +192,51 @@ screen-sources = Bronnen
 screen-to = tot
 screen-understood = Begrepen
 screen-saved = Bewaard in { $path }
+screen-advice = Advies vragen
+screen-advice-about = Een advies is geen keuze: u beslist zelf.
+screen-advice-nobody = Er is nu niemand te bereiken.
+screen-advice-nobody-now = nu niemand bereikbaar
+screen-advice-here = hiernaast
+screen-advice-later = bij een keuze
+screen-ask = vraag
+screen-frozen = Het beeld staat stil
+screen-recognise-hint = Kies alleen wat u echt zag of hoorde. Wat u kiest, ziet u in het beeld terug.
+screen-none-yet = Nog niets gekozen
+screen-none-sure = U koos niets. Bevestig nog eens als dat klopt.
+screen-picked-one = gekozen
+screen-not-picked = niet gekozen
+screen-rows-lower = { $count ->
+    [one] Nog { $count } regel lager.
+   *[other] Nog { $count } regels lager.
+}
+screen-picked = { $count } gekozen
+screen-arrange-hint = Klik of sleep omhoog wat u betrekt, in uw volgorde. De rest laat u weg.
+screen-left-out = betrek ik nu niet
+screen-none-placed = Hier komt wat u als eerste doet.
+screen-none-placed-sure = U betrekt niemand. Bevestig nog eens als dat klopt.
+screen-arrange-how = Slepen, klikken of een cijfer
+screen-arrange-keys = Slepen, of de pijltjestoetsen
+screen-place-of = plaats { $place } van { $places }
+screen-up = omhoog
+screen-down = omlaag
+screen-choose-part = { $part }: kies één
+screen-change = wijzig
+screen-whole-sentence = Dit is nog niet definitief.
+screen-parts-left = { $count ->
+    [one] Nog één deel
+   *[other] Nog { $count } delen
+}
+screen-your-answer = Uw antwoord: { $text }
+screen-clock = { $seconds ->
+    [one] nog { $seconds } seconde
+   *[other] nog { $seconds } seconden
+}
+screen-clocks = Klok bij beslissingen
+screen-clocks-about = alleen waar die hoort
+screen-clocks-default = standaard uit
+screen-clocks-200 = aan, 2×
+screen-clocks-1000 = aan, 10×
+screen-second-track = Tweede spoor, vanaf moment { $moment }
+screen-carry = Neem mee uit uw eerdere oefening
+screen-carry-on = gaat mee
+screen-carry-off = niet

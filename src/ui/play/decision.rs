@@ -2,15 +2,19 @@
 
 use egui::{Key, Rect, Ui, pos2};
 
-use super::PlayState;
+use super::clock::{clock_height, clock_ui};
 use super::reading::last_said;
+use super::{PlayData, PlayState};
+use crate::scenario::id::NodeIdx;
+use crate::scenario::vocabulary::Pressure;
+use crate::session::answer::Answer;
 use crate::session::input::Input;
 use crate::session::view::{ChoiceView, View};
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley};
 use crate::ui::widget::bottom::{bottom_height, bottom_ui};
 use crate::ui::widget::button::{Button, Weight, button_ui};
-use crate::ui::widget::choice::{Air, GAP, choice_height, choice_name, choice_ui};
+use crate::ui::widget::choice::{Air, GAP, Offer, choice_height, choice_name, choice_ui};
 use crate::ui::widget::region::region_ui;
 use crate::ui::widget::ring::id;
 use crate::ui::widget::scroll::scroll_ui;
@@ -20,21 +24,76 @@ use crate::ui::{Action, keys};
 /// Where the choices begin on the sheet, if what stands above leaves room.
 const CHOICES_TOP: f32 = 182.0;
 
-/// The question and its choices.
+/// The question and its choices; on the last tick of its clock the time is over.
 pub(super) fn decision_ui(
+    ui: &mut Ui,
+    look: &Look,
+    body: Rect,
+    data: &PlayData<'_>,
+    (prompt, choices, clock): (&str, &[ChoiceView], Option<u32>),
+    state: &mut PlayState,
+) -> Option<Action> {
+    let offer = |it: &ChoiceView| Offer {
+        text: it.text.clone(),
+        open: it.open,
+        closed: it.closed.clone(),
+    };
+    let offers: Vec<Offer> = choices.iter().map(offer).collect();
+    let (mut ticked, mut room) = (false, 0.0);
+    if let Some(seconds) = clock {
+        room = clock_height(look);
+        let line = body.with_max_y(body.bottom() - bottom_height(look) - 8.0);
+        let line = line.with_min_y(line.bottom() - room);
+        ticked = clock_ui(ui, look, line, seconds, data.time_secs, state);
+    }
+    if let Some(at) = pick_ui(ui, look, body, data.view, prompt, &offers, room, state) {
+        return Some(Action::Input(Input::Choose(choices.get(at)?.idx)));
+    }
+    ticked.then_some(Action::Input(Input::Tick))
+}
+
+/// Which form of pressure it is: one of those, as at a decision.
+pub(super) fn which_form_ui(
+    ui: &mut Ui,
+    look: &Look,
+    body: Rect,
+    view: &View,
+    (node, prompt, forms): (NodeIdx, &str, &[Pressure]),
+    state: &mut PlayState,
+) -> Option<Action> {
+    let offers: Vec<Offer> = forms
+        .iter()
+        .map(|it| Offer::open(form_name(look, *it)))
+        .collect();
+    let at = pick_ui(ui, look, body, view, prompt, &offers, 0.0, state)?;
+    let answer = Answer::Form(*forms.get(at)?);
+    Some(Action::Input(Input::Answer(node, answer)))
+}
+
+/// A form of pressure, as a line of its own.
+pub(super) fn form_name(look: &Look, form: Pressure) -> String {
+    let name = look.say(&format!("screen-pressure-{}", form.word().to_lowercase()));
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// The question and what can be chosen, with some room kept free above the bottom row; gives what was decided.
+fn pick_ui(
     ui: &mut Ui,
     look: &Look,
     body: Rect,
     view: &View,
     prompt: &str,
-    choices: &[ChoiceView],
+    choices: &[Offer],
+    keep_free: f32,
     state: &mut PlayState,
-) -> Option<Action> {
+) -> Option<usize> {
     // The keys come first, so that what they select is drawn as selected in the same frame.
     select_by_key(ui, choices, state);
     let window = ui.max_rect();
     let narrow = look.narrow(window.width());
-    let row = body.bottom() - bottom_height(look);
+    let row = body.bottom() - bottom_height(look) - keep_free;
     let tall = window.height() >= 900.0;
     let mut top = body.top();
     // In a small window the last words, just read, make room before a choice has to be looked for.
@@ -98,7 +157,8 @@ pub(super) fn decision_ui(
         }
         let mut lower = 0_usize;
         for (at, choice) in choices.iter().enumerate() {
-            let response = choice_ui(ui, look, at, choice, state.selected == Some(at), air);
+            let on = state.selected == Some(at);
+            let response = choice_ui(ui, look, &choice_name(at), at, choice, on, air);
             if response.clicked() {
                 // A double click is one gesture: it selects, and decides nothing yet.
                 confirmed |= state.selected == Some(at) && !response.double_clicked();
@@ -111,8 +171,8 @@ pub(super) fn decision_ui(
         lower
     });
     confirmed |= confirm_ui(ui, look, body, state, lower);
-    let chosen = choices.get(state.selected?)?;
-    (confirmed && chosen.open).then_some(Action::Input(Input::Choose(chosen.idx)))
+    let at = state.selected?;
+    (confirmed && choices.get(at)?.open).then_some(at)
 }
 
 /// What is selected in words, and *Bevestig*, always at the same place.
@@ -143,7 +203,7 @@ fn confirm_ui(ui: &mut Ui, look: &Look, body: Rect, state: &PlayState, lower: us
 }
 
 /// 1 to 9 select, and take the focus along, so that Enter confirms that one.
-fn select_by_key(ui: &Ui, choices: &[ChoiceView], state: &mut PlayState) {
+fn select_by_key(ui: &Ui, choices: &[Offer], state: &mut PlayState) {
     for (at, choice) in choices.iter().enumerate().take(keys::NUMBERS.len()) {
         if choice.open && keys::pressed(ui, keys::NUMBERS[at]) {
             state.selected = Some(at);

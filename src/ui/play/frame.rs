@@ -6,11 +6,11 @@ use super::{PlayData, PlayState};
 use crate::session::view::{Now, View};
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley};
-use crate::ui::widget::rail::{RailItem, Sign, rail_height, rail_ui};
+use crate::ui::widget::rail::{Rail, RailItem, Sign};
 use crate::ui::widget::region::{fill, region_ui};
 use crate::ui::widget::ring::id;
 use crate::ui::widget::ticks::ticks_ui;
-use crate::ui::widget::words::quiet_ui;
+use crate::ui::widget::words::{ink_ui, quiet_ui};
 
 /// The parts of the window.
 #[derive(Clone, Copy, Debug)]
@@ -26,10 +26,13 @@ pub(super) struct Frame {
 pub(super) fn frame_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &PlayState) -> Frame {
     let (all, tokens) = (ui.max_rect(), look.tokens());
     let ended = matches!(data.view.now, Now::Ended { .. });
+    let labels = Labels::of(look, data.view);
+    let (left, right) = labels.items(data, state);
+    let rail = Rail::fitting(ui, look, all, left, right);
     let above_rail = if ended {
         all
     } else {
-        all.with_max_y(all.bottom() - rail_height(look))
+        all.with_max_y(all.bottom() - rail.height(look))
     };
     let narrow = look.narrow(all.width());
     let (stage, sheet) = if narrow {
@@ -50,17 +53,23 @@ pub(super) fn frame_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &Pl
         sheet.min + vec2(pad, if narrow { 12.0 } else { 20.0 }),
         sheet.max - vec2(pad, if narrow { 12.0 } else { 20.0 }),
     );
-    let top = if narrow {
-        column.top()
-    } else {
-        region_ui(ui, column, |ui| head_ui(ui, look, data.view))
-    };
-    let body = column.with_min_y(top);
-    let rail = if ended {
+    let top = region_ui(ui, column, |ui| {
+        if !narrow {
+            head_ui(ui, look, data.view);
+        }
+        if let Some(moment) = data.second_from {
+            let words = look.say_with("screen-second-track", &[("moment", moment.into())]);
+            ui.add_space(if narrow { 0.0 } else { 2.0 });
+            ink_ui(ui, look, Type::SmallestStrong, &words);
+        }
+    });
+    let body = column.with_min_y(top.max(column.top()));
+    let pressed = if ended {
         None
     } else {
-        rail(ui, look, all, data, state)
+        rail.rail_ui(ui, look, all)
     };
+    let rail = NAMES.into_iter().find(|it| pressed == Some(*it));
     Frame { stage, body, rail }
 }
 
@@ -101,61 +110,81 @@ fn head_ui(ui: &mut Ui, look: &Look, view: &View) {
     ui.add_space(8.0);
     ticks_ui(ui, look, view.moment, view.moments);
     ui.add_space(4.0);
+    if super::is_frozen(view) {
+        quiet_ui(ui, look, Type::Smallest, &look.say("screen-frozen"));
+        return;
+    }
     let parts = [view.place.title.as_str(), view.place.time.as_str()];
     let place: Vec<&str> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     quiet_ui(ui, look, Type::Smallest, &place.join(" · "));
 }
 
-fn rail(
-    ui: &mut Ui,
-    look: &Look,
-    all: Rect,
-    data: &PlayData<'_>,
-    state: &PlayState,
-) -> Option<&'static str> {
-    let words = ["read-back", "cards", "breathe", "step-out", "stop"]
-        .map(|it| look.say(&format!("screen-{it}")));
-    let [read_back, cards, breathe, out, stop] = &words;
-    let mut left = Vec::new();
-    // A decision's bottom row is taken by the state of the choice.
-    if matches!(data.view.now, Now::Decision { .. }) && state.over == super::Over::Nothing {
-        left.push(RailItem {
-            name: "read-back",
-            label: read_back,
-            key: "L",
-            sign: Sign::Lines,
-        });
+/// Whether someone can be asked from the rail now.
+pub(super) fn advice_open(view: &View) -> bool {
+    asks(view) && !view.advisers.is_empty()
+}
+
+/// Whether an answer is asked for: the bottom row is taken by its state.
+fn asks(view: &View) -> bool {
+    matches!(view.now, Now::Decision { .. } | Now::Task { .. })
+}
+
+const NAMES: [&str; 6] = [
+    "advice",
+    "read-back",
+    "cards",
+    "breathe",
+    "step-out",
+    "stop",
+];
+
+/// What stands on the rail: its words, and why advice cannot be asked now.
+struct Labels {
+    words: [String; 6],
+    closed: String,
+}
+
+impl Labels {
+    fn of(look: &Look, view: &View) -> Self {
+        let closed = match view.now {
+            Now::Consult { .. } => "screen-advice-here",
+            Now::Decision { .. } | Now::Task { .. } => "screen-advice-nobody-now",
+            _ => "screen-advice-later",
+        };
+        Self {
+            words: NAMES.map(|it| look.say(&format!("screen-{it}"))),
+            closed: look.say(closed),
+        }
     }
-    if !data.cards.is_empty() {
-        left.push(RailItem {
-            name: "cards",
-            label: cards,
-            key: "K",
-            sign: Sign::Card,
-        });
+
+    /// The items at the left and at the right.
+    fn items(
+        &self,
+        data: &PlayData<'_>,
+        state: &PlayState,
+    ) -> (Vec<RailItem<'_>>, Vec<RailItem<'_>>) {
+        let signs = [
+            (Sign::Speech, "A"),
+            (Sign::Lines, "L"),
+            (Sign::Card, "K"),
+            (Sign::Breath, "P"),
+            (Sign::Out, "U"),
+            (Sign::Stop, "Esc"),
+        ];
+        let item = |at: usize| RailItem {
+            name: NAMES[at],
+            label: &self.words[at],
+            key: signs[at].1,
+            sign: signs[at].0,
+            closed: (at == 0 && !advice_open(data.view)).then_some(self.closed.as_str()),
+        };
+        let read_back = asks(data.view) && state.over == super::Over::Nothing;
+        let left = [
+            Some(item(0)),
+            read_back.then(|| item(1)),
+            (!data.cards.is_empty()).then(|| item(2)),
+            Some(item(3)),
+        ];
+        (left.into_iter().flatten().collect(), vec![item(4), item(5)])
     }
-    left.push(RailItem {
-        name: "breathe",
-        label: breathe,
-        key: "P",
-        sign: Sign::Breath,
-    });
-    let right = [
-        RailItem {
-            name: "step-out",
-            label: out,
-            key: "U",
-            sign: Sign::Out,
-        },
-        RailItem {
-            name: "stop",
-            label: stop,
-            key: "Esc",
-            sign: Sign::Stop,
-        },
-    ];
-    let pressed = rail_ui(ui, look, all, &left, &right)?;
-    ["read-back", "cards", "breathe", "step-out", "stop"]
-        .into_iter()
-        .find(|it| *it == pressed)
 }

@@ -1,13 +1,20 @@
 //! The session at hand: the stage, and beside it the sheet with what is said and what can be done.
 
+pub mod advice;
+pub mod arrange;
 pub mod away;
 pub mod cards;
+pub mod clock;
+pub mod compose;
 pub mod decision;
 pub mod document;
+pub mod draft;
 pub mod ended;
 pub mod frame;
 pub mod reading;
+pub mod recognise;
 pub mod ring;
+pub mod task;
 pub mod thing;
 
 use egui::{Key, Rect, Ui};
@@ -16,8 +23,11 @@ use super::look::Look;
 use super::{Action, keys};
 use crate::guidance::{CardText, Contacts};
 use crate::session::input::Input;
-use crate::session::view::{Now, View};
+use crate::session::view::{Entry, Now, TaskView, View};
+use clock::Clock;
+use draft::Draft;
 use frame::{Frame, frame_ui};
+use recognise::Marked;
 
 /// What a play screen shows.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +38,9 @@ pub struct PlayData<'a> {
     pub contacts: &'a Contacts,
     /// The picture in words, for who cannot see it; empty if the shell has none.
     pub stage_words: &'a str,
-    /// The clock of the window, in seconds; moves the ring of the breathing pause.
+    /// It is a second track beside one that was played, from that moment on.
+    pub second_from: Option<u32>,
+    /// The clock of the window, in seconds; moves the ring of the breathing pause and the clock of a decision.
     pub time_secs: f64,
 }
 
@@ -40,6 +52,8 @@ pub enum Over {
     /// All that was said so far.
     History,
     Cards,
+    /// Who can be asked for advice, and what they said.
+    Advice,
     /// The breathing pause, since that time.
     Breathing {
         since: f64,
@@ -54,8 +68,21 @@ pub struct PlayState {
     pub selected: Option<usize>,
     /// The black screen has been answered: the way on is asked.
     pub awake: bool,
-    /// The moment that `selected` belongs to: how much was said before it.
+    /// An answer to a task that has been begun.
+    pub draft: Draft,
+    /// The clock of the decision, once it was seen.
+    pub clock: Option<Clock>,
+    /// The card that is open, as position among those of the scenario.
+    pub card: usize,
+    /// The moment that all this belongs to; see [`moment_of`].
     pub moment: usize,
+}
+
+/// Tells one question from the next: how much was said before it. Advice on it changes nothing.
+pub fn moment_of(view: &View) -> usize {
+    let said = view.history.iter();
+    said.filter(|it| !matches!(it, Entry::Advised { .. }))
+        .count()
 }
 
 /// Where the shell draws the picture; nowhere while one is away.
@@ -64,10 +91,12 @@ pub struct StageArea {
     pub rect: Option<Rect>,
 }
 
-/// What came of a frame.
+/// What came of a frame. The picture stands still while something is to be recognised in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Played {
     pub stage: StageArea,
+    /// What is ticked and stands in the picture, for rings.
+    pub marked: Vec<Marked>,
     pub action: Option<Action>,
 }
 
@@ -75,6 +104,7 @@ impl Played {
     fn away(action: Option<Action>) -> Self {
         Self {
             stage: StageArea { rect: None },
+            marked: Vec::new(),
             action,
         }
     }
@@ -83,8 +113,9 @@ impl Played {
 /// The session at hand, whatever it waits for.
 pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlayState) -> Played {
     let view = data.view;
-    if state.moment != view.history.len() {
-        (state.selected, state.moment) = (None, view.history.len());
+    if state.moment != moment_of(view) {
+        (state.selected, state.moment) = (None, moment_of(view));
+        (state.draft, state.clock) = (Draft::default(), None);
     }
     match &view.now {
         Now::Stopped => {
@@ -117,20 +148,24 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
             action = ended::ended_ui(ui, look, body, title, text).or(action);
         }
         (_, Over::History) => reading::history_ui(ui, look, body, view, state),
-        (_, Over::Cards) => cards::cards_ui(ui, look, body, data.cards, state),
+        (_, Over::Cards) => action = cards::cards_ui(ui, look, body, data.cards, state),
+        (_, Over::Advice) => action = advice::advice_ui(ui, look, body, view, state),
         (Now::Text(entry), _) => action = reading::reading_ui(ui, look, body, view, entry, state),
         (Now::Document(it), _) => action = document::document_ui(ui, look, body, it, state),
         (
             Now::Decision {
-                prompt, choices, ..
+                prompt,
+                choices,
+                clock,
             },
             _,
         ) => {
-            action = decision::decision_ui(ui, look, body, view, prompt, choices, state);
+            let asked = (prompt.as_str(), choices.as_slice(), *clock);
+            action = decision::decision_ui(ui, look, body, data, asked, state);
         }
-        (Now::Task { prompt, .. } | Now::Consult { prompt }, _) => {
-            let entry = crate::session::view::Entry::Narrated(prompt.clone());
-            action = reading::reading_ui(ui, look, body, view, &entry, state);
+        (Now::Task { .. }, _) => action = task_ui(ui, look, body, view, state),
+        (Now::Consult { prompt }, _) => {
+            action = advice::consult_ui(ui, look, body, view, prompt, state);
         }
         (Now::SteppedOut | Now::Stopped, _) => {}
     }
@@ -139,7 +174,62 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
     }
     Played {
         stage: StageArea { rect: Some(stage) },
+        marked: marked(view, state),
         action,
+    }
+}
+
+/// The task at hand.
+fn task_ui(
+    ui: &mut Ui,
+    look: &Look,
+    body: Rect,
+    view: &View,
+    state: &mut PlayState,
+) -> Option<Action> {
+    let Now::Task { node, prompt, task } = &view.now else {
+        return None;
+    };
+    let (node, prompt, draft) = (*node, prompt.as_str(), &mut state.draft);
+    match task {
+        TaskView::Recognise { signals, .. } => {
+            recognise::recognise_ui(ui, look, body, (node, prompt, signals), draft)
+        }
+        TaskView::WhichForm(forms) => {
+            decision::which_form_ui(ui, look, body, view, (node, prompt, forms), state)
+        }
+        TaskView::Arrange(items) => {
+            arrange::arrange_ui(ui, look, body, (node, prompt, items), draft)
+        }
+        TaskView::Compose { lead, parts } => {
+            compose::compose_ui(ui, look, body, view, (node, prompt, lead, parts), draft)
+        }
+    }
+}
+
+/// Whether the picture stands still: something is to be recognised in it.
+pub fn is_frozen(view: &View) -> bool {
+    matches!(
+        view.now,
+        Now::Task {
+            task: TaskView::Recognise { .. },
+            ..
+        }
+    )
+}
+
+fn marked(view: &View, state: &PlayState) -> Vec<Marked> {
+    match &view.now {
+        Now::Task {
+            task:
+                TaskView::Recognise {
+                    who,
+                    words,
+                    signals,
+                },
+            ..
+        } => recognise::marked(signals, *who, words, &state.draft),
+        _ => Vec::new(),
     }
 }
 
@@ -163,18 +253,22 @@ fn ways_out(
         };
         return Some(Action::Input(Input::Pause));
     }
+    let turned = |over: Over| {
+        if state.over == over {
+            Over::Nothing
+        } else {
+            over
+        }
+    };
     if !data.cards.is_empty() && asked("cards", Key::K) {
-        state.over = if state.over == Over::Cards {
-            Over::Nothing
-        } else {
-            Over::Cards
-        };
-    } else if asked("read-back", Key::L) {
-        state.over = if state.over == Over::History {
-            Over::Nothing
-        } else {
-            Over::History
-        };
+        state.over = turned(Over::Cards);
+        let seen = data.cards.get(state.card).or(data.cards.first())?;
+        return (state.over == Over::Cards).then_some(Action::Input(Input::Card(seen.id)));
+    }
+    if asked("read-back", Key::L) {
+        state.over = turned(Over::History);
+    } else if frame::advice_open(data.view) && asked("advice", Key::A) {
+        state.over = turned(Over::Advice);
     }
     None
 }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use egui::{Galley, Key, Label, Rect, Ui, vec2};
 
+use super::advice::advised;
+use super::decision::form_name;
 use super::{Over, PlayState};
+use crate::scenario::vocabulary::Pressure;
 use crate::session::input::Input;
 use crate::session::view::{Entry, Now, View};
 use crate::ui::look::Look;
@@ -139,8 +142,16 @@ fn paragraphs(ui: &Ui, look: &Look, entry: &Entry, width: f32, now: bool) -> Vec
                 14.0,
             )]
         }
-        Entry::Chose(text) | Entry::Answered { answer: text, .. } => {
+        Entry::Chose(text) => {
             let words = look.say_with("screen-you-chose", &[("text", text.into())]);
+            vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
+        }
+        Entry::Answered { answer, .. } => {
+            // A form of pressure is written with its code.
+            let form = Pressure::ALL.iter().find(|it| it.word() == answer);
+            // The letters have no arrow.
+            let text = form.map_or_else(|| answer.replace(" → ", " › "), |it| form_name(look, *it));
+            let words = look.say_with("screen-your-answer", &[("text", (&text).into())]);
             vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
         }
         Entry::Scene { title, time } => vec![(
@@ -163,13 +174,26 @@ pub(super) fn last_said(
         .history
         .iter()
         .rev()
-        .take_while(|it| !matches!(it, Entry::Scene { .. }));
+        .take_while(|it| !matches!(it, Entry::Scene { .. }))
+        .filter(|it| !matches!(it, Entry::Advised { .. }));
     let mut found: Vec<Arc<Galley>> = here
         .take(count)
         .flat_map(|it| paragraphs(ui, look, it, width, false))
         .map(|it| it.0)
         .collect();
     found.reverse();
+    // The last advice stays in sight; the others stand in its panel.
+    if let (Some((who, text)), true) = (advised(view).next(), count > 0) {
+        let entry = Entry::Advised {
+            who: who.to_owned(),
+            text: text.to_owned(),
+        };
+        found.extend(
+            paragraphs(ui, look, &entry, width, false)
+                .into_iter()
+                .map(|it| it.0),
+        );
+    }
     found
 }
 
@@ -204,11 +228,18 @@ pub(super) fn history_ui(ui: &mut Ui, look: &Look, body: Rect, view: &View, stat
                     }
                     ui.add_space(8.0);
                 }
+                Entry::Answered { prompt, .. } => {
+                    quiet_ui(ui, look, Type::History, prompt);
+                    ui.add_space(4.0);
+                    for (text, after) in paragraphs(ui, look, entry, ui.available_width(), false) {
+                        ui.add(Label::new(text));
+                        ui.add_space(after);
+                    }
+                }
                 Entry::Said { .. }
                 | Entry::Narrated(_)
                 | Entry::Chose(_)
                 | Entry::Told(_)
-                | Entry::Answered { .. }
                 | Entry::Advised { .. } => {
                     for (text, after) in paragraphs(ui, look, entry, ui.available_width(), false) {
                         ui.add(Label::new(text));

@@ -10,15 +10,35 @@ use egui::{
 use super::button::dashed;
 use super::number::{Mark, number};
 use super::ring::{id, press, ring};
-use crate::session::view::ChoiceView;
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, job};
 
 /// The space between choices: rings of neighbours never touch.
 pub const GAP: f32 = 14.0;
 /// Beside the number and the words.
-const PAD: f32 = 14.0;
-const BETWEEN: f32 = 14.0;
+pub(super) const PAD: f32 = 14.0;
+pub(super) const BETWEEN: f32 = 14.0;
+
+/// Something that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    pub text: String,
+    /// It can be taken.
+    pub open: bool,
+    /// Why it cannot be taken; empty if it can.
+    pub closed: String,
+}
+
+impl Offer {
+    /// One that can be taken.
+    pub fn open(text: String) -> Self {
+        Self {
+            text,
+            open: true,
+            closed: String::new(),
+        }
+    }
+}
 
 /// The name of the choice at that position, for the keyboard's focus.
 pub fn choice_name(at: usize) -> String {
@@ -34,7 +54,7 @@ pub enum Air {
 }
 
 impl Air {
-    fn pad(self) -> f32 {
+    pub(super) fn pad(self) -> f32 {
         match self {
             Self::Usual => 14.0,
             Self::Tight => 10.0,
@@ -43,16 +63,16 @@ impl Air {
 }
 
 /// How high a choice is at that width.
-pub fn choice_height(ui: &Ui, look: &Look, choice: &ChoiceView, width: f32, air: Air) -> f32 {
+pub fn choice_height(ui: &Ui, look: &Look, choice: &Offer, width: f32, air: Air) -> f32 {
     words(ui, look, choice, width).size().y.max(side(look)) + 2.0 * air.pad()
 }
 
 /// The side of the number's square.
-fn side(look: &Look) -> f32 {
+pub(super) fn side(look: &Look) -> f32 {
     look.px(26.0).min(48.0)
 }
 
-fn words(ui: &Ui, look: &Look, choice: &ChoiceView, width: f32) -> Arc<Galley> {
+fn words(ui: &Ui, look: &Look, choice: &Offer, width: f32) -> Arc<Galley> {
     let tokens = look.tokens();
     let colour = if choice.open { tokens.ink } else { tokens.ink2 };
     let mut text = job(
@@ -67,12 +87,13 @@ fn words(ui: &Ui, look: &Look, choice: &ChoiceView, width: f32) -> Arc<Galley> {
     ui.painter().layout_job(text)
 }
 
-/// A choice; pressed if `clicked()`.
+/// A choice; `name` is its place for the keyboard. Pressed if `clicked()`.
 pub fn choice_ui(
     ui: &mut Ui,
     look: &Look,
+    name: &str,
     at: usize,
-    choice: &ChoiceView,
+    choice: &Offer,
     selected: bool,
     air: Air,
 ) -> Response {
@@ -85,11 +106,11 @@ pub fn choice_ui(
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let label = format!("{}. {}", at + 1, choice.text);
     let response = if choice.open {
-        press(ui, rect, &choice_name(at), || {
+        press(ui, rect, name, || {
             WidgetInfo::selected(WidgetType::RadioButton, true, selected, &label)
         })
     } else {
-        let response = ui.interact(rect, id(&choice_name(at)), Sense::hover());
+        let response = ui.interact(rect, id(name), Sense::hover());
         let label = format!("{label} {}", choice.closed);
         response
             .widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, false, false, &label));

@@ -13,5 +13,6 @@ pub mod scroll;
 pub mod segment;
 pub mod switch;
 pub mod tabs;
+pub mod tick;
 pub mod ticks;
 pub mod words;

@@ -11,7 +11,18 @@ pub fn id(name: &str) -> Id {
 
 /// Something that can be pressed, with its name for screen readers.
 pub fn press(ui: &Ui, rect: Rect, name: &str, info: impl Fn() -> WidgetInfo) -> Response {
-    let response = ui.interact(rect, id(name), Sense::click());
+    press_by(ui, rect, name, Sense::click(), info)
+}
+
+/// The same for what can be dragged too.
+pub fn press_by(
+    ui: &Ui,
+    rect: Rect,
+    name: &str,
+    sense: Sense,
+    info: impl Fn() -> WidgetInfo,
+) -> Response {
+    let response = ui.interact(rect, id(name), sense);
     response.widget_info(info);
     if response.gained_focus() {
         // The ring comes along.

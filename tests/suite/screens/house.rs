@@ -10,6 +10,7 @@ use weerbaar::ui::briefing::{BriefingData, briefing_ui};
 use weerbaar::ui::debrief::{DebriefState, debrief_ui};
 use weerbaar::ui::library::{LibraryData, LibraryEntry, LibraryState, Unfinished, library_ui};
 use weerbaar::ui::look::Look;
+use weerbaar::ui::play::recognise::Marked;
 use weerbaar::ui::play::{PlayData, PlayState, play_ui};
 use weerbaar::ui::real::{RealState, real_ui};
 use weerbaar::ui::settings::{SettingsData, SettingsState, settings_ui};
@@ -24,6 +25,8 @@ pub(super) const SIZE: Vec2 = vec2(1280.0, 720.0);
 /// Everything that a shell holds.
 pub(super) struct House {
     pub(super) screen: Screen,
+    /// How its story begins.
+    pub(super) begin: fn(&Terms) -> Session,
     pub(super) look: Look,
     pub(super) session: Session,
     pub(super) debrief: Debrief,
@@ -35,6 +38,11 @@ pub(super) struct House {
     pub(super) real: RealState,
     /// Where the picture goes, as last drawn.
     pub(super) stage: Option<Rect>,
+    /// What is ringed in the picture, as last drawn.
+    pub(super) marked: Vec<Marked>,
+    pub(super) second_from: Option<u32>,
+    /// What earlier sessions left.
+    pub(super) carried: Vec<String>,
     /// All that was asked.
     pub(super) asked: Vec<Action>,
     drawn: u32,
@@ -43,11 +51,21 @@ pub(super) struct House {
 
 impl House {
     pub(super) fn at(screen: Screen, look: Look) -> Self {
+        Self::of(sample::session_with, screen, look)
+    }
+
+    /// The same with the story that has every task.
+    pub(super) fn of_tasks(screen: Screen, look: Look) -> Self {
+        Self::of(sample::tasks, screen, look)
+    }
+
+    fn of(begin: fn(&Terms) -> Session, screen: Screen, look: Look) -> Self {
         let debrief = sample::debrief();
         Self {
             screen,
+            begin,
             look,
-            session: sample::session(),
+            session: begin(&Terms::default()),
             library: LibraryState::default(),
             terms: Terms::default(),
             play: PlayState::default(),
@@ -56,6 +74,9 @@ impl House {
             settings: SettingsState::default(),
             real: RealState::default(),
             stage: None,
+            marked: Vec::new(),
+            second_from: None,
+            carried: Vec::new(),
             asked: Vec::new(),
             drawn: 0,
             time_secs: 0.0,
@@ -104,7 +125,10 @@ impl House {
             Screen::Briefing => briefing_ui(
                 ui,
                 &look,
-                &BriefingData::of(&scenario, None),
+                &BriefingData {
+                    carried: self.carried.clone(),
+                    ..BriefingData::of(&scenario, None)
+                },
                 &mut self.terms,
             ),
             Screen::Play => {
@@ -116,10 +140,11 @@ impl House {
                     cards: &cards,
                     contacts: contacts(),
                     stage_words: "",
+                    second_from: self.second_from,
                     time_secs: self.time_secs,
                 };
                 let played = play_ui(ui, &look, &data, &mut self.play);
-                self.stage = played.stage.rect;
+                (self.stage, self.marked) = (played.stage.rect, played.marked);
                 played.action
             }
             Screen::Debrief => debrief_ui(ui, &look, &self.debrief, &mut self.debrief_state),
@@ -137,6 +162,7 @@ impl House {
                     theme: ThemeChoice::Papier,
                     text_percent: look.text_percent,
                     reduced_motion: look.reduced_motion,
+                    clocks: None,
                     lang: look.lang,
                     sessions: 2,
                 };
@@ -155,8 +181,8 @@ impl House {
             Action::Back => self.screen = Screen::Library,
             Action::Brief(_) => self.screen = Screen::Briefing,
             Action::TakeUp => self.screen = Screen::Play,
-            Action::Begin(_) => {
-                (self.session, self.play) = (sample::session(), PlayState::default());
+            Action::Begin(terms) => {
+                (self.session, self.play) = ((self.begin)(terms), PlayState::default());
                 self.screen = Screen::Play;
             }
             Action::Input(input) => {

@@ -8,6 +8,7 @@ use weerbaar::scenario::{self, Scenario, Source};
 use weerbaar::session::setup::Setup;
 use weerbaar::session::{Session, plan};
 use weerbaar::text::Lang;
+use weerbaar::ui::Terms;
 
 const TEXT: &str = r#"(
     id: "bij-de-zuivel", version: "1.0", title: "Bij de zuivel", language: "nl",
@@ -59,8 +60,27 @@ pub(crate) fn scenario() -> Arc<Scenario> {
 }
 
 /// A session at its beginning.
-pub(crate) fn session() -> Session {
-    Session::start(scenario(), Setup::seeded(7))
+pub(crate) fn session_with(terms: &Terms) -> Session {
+    begun(scenario(), terms)
+}
+
+/// A session of the scenario that has every task.
+pub(crate) fn tasks(terms: &Terms) -> Session {
+    let source = Source {
+        name: "tasks.ron".to_owned(),
+        text: include_str!("../../data/tasks.ron").to_owned(),
+    };
+    let scenario = scenario::parse(&source).scenario;
+    begun(Arc::new(scenario.expect("it has no faults")), terms)
+}
+
+fn begun(scenario: Arc<Scenario>, terms: &Terms) -> Session {
+    let setup = Setup {
+        length: terms.length,
+        clocks: terms.clocks,
+        ..Setup::seeded(7)
+    };
+    Session::start(scenario, setup)
 }
 
 /// The debrief of a rough play of a shipped scenario: every part of it has something to show.

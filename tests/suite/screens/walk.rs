@@ -3,10 +3,11 @@
 use egui::accesskit::{Action as Ask, Role};
 use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
 use egui_kittest::Harness;
+use weerbaar::session::input::Input;
 use weerbaar::text::Lang;
-use weerbaar::ui::Screen;
 use weerbaar::ui::look::Look;
 use weerbaar::ui::theme::Theme;
+use weerbaar::ui::{Action as Asked, Screen, Terms};
 
 use super::house::{House, SIZE, open};
 
@@ -46,7 +47,9 @@ const SCREENS: [Screen; 7] = [
     Screen::Settings,
 ];
 
-const KEYS: [Key; 18] = [
+const KEYS: [Key; 20] = [
+    Key::A,
+    Key::Num3,
     Key::Tab,
     Key::Tab,
     Key::Enter,
@@ -103,10 +106,31 @@ fn every_control_has_a_name_on_every_screen_in_every_look() {
 
 #[test]
 fn three_thousand_random_clicks_and_keys_do_no_harm() {
-    let mut steps = Steps(20_261_123);
-    let mut asked = 0;
+    let asked = walk(House::at, &SCREENS, 20_261_123);
+    assert!(asked.len() > 150, "the walk went nowhere: {}", asked.len());
+}
+
+#[test]
+fn three_thousand_random_clicks_and_keys_do_no_harm_where_there_are_tasks() {
+    let asked = walk(House::of_tasks, &[Screen::Play], 20_261_124);
+    let answered = |it: &&Asked| matches!(it, Asked::Input(Input::Answer(..)));
+    let consulted = |it: &&Asked| matches!(it, Asked::Input(Input::Consult(_)));
+    let count = (
+        asked.iter().filter(answered).count(),
+        asked.iter().filter(consulted).count(),
+    );
+    assert!(
+        count.0 > 10 && count.1 > 0,
+        "the walk went nowhere: {count:?}"
+    );
+}
+
+/// Twelve walks of 250 steps; gives all that was asked.
+fn walk(house: fn(Screen, Look) -> House, screens: &[Screen], seed: u64) -> Vec<Asked> {
+    let mut steps = Steps(seed);
+    let mut asked = Vec::new();
     for (walk, look) in looks().into_iter().cycle().take(12).enumerate() {
-        let mut harness = open(House::at(SCREENS[walk % SCREENS.len()], look), SIZE);
+        let mut harness = open(house(screens[walk % screens.len()], look), SIZE);
         for _ in 0..250 {
             let kind = steps.below(10);
             if kind < 5 {
@@ -135,17 +159,19 @@ fn three_thousand_random_clicks_and_keys_do_no_harm() {
             harness.step();
             assert_eq!(nameless(&harness), [], "{:?}", harness.state().screen);
             // The long way round to each screen would take the whole walk.
-            if steps.below(40) == 0 {
-                let screen = usize::try_from(steps.below(7)).unwrap();
-                harness.state_mut().screen = SCREENS[screen];
+            let away = !screens.contains(&harness.state().screen);
+            if steps.below(40) == 0 || away && steps.below(4) == 0 {
+                let screen = usize::try_from(steps.below(screens.len() as u64)).unwrap();
+                harness.state_mut().screen = screens[screen];
             }
             if harness.state().session.is_over() && steps.below(4) == 0 {
-                harness.state_mut().session = super::sample::session();
+                let begin = harness.state().begin;
+                harness.state_mut().session = begin(&Terms::default());
             }
         }
-        asked += harness.state().asked.len();
+        asked.append(&mut harness.state_mut().asked);
     }
-    assert!(asked > 150, "the walk went nowhere: {asked}");
+    asked
 }
 
 /// The middle of some control.
