@@ -11,7 +11,7 @@
 //! | 1 | name, file or folder → [`Source`] | [`store::library::find`] | `src/store/library.rs` |
 //! | 2 | `Source` → [`Scenario`] and diagnostics | [`scenario::parse`] | `src/scenario/source.rs`, then `check/` |
 //! | 3 | `Scenario` and [`Setup`] → [`View`] | [`Session::start`], [`Session::view`] | `src/session/view.rs` |
-//! | 4 | `View` and a click or a digit → `ui::Action` or a line typed | `ui::play`; `cli::play` in a terminal | `src/ui/play/`, `src/cli/play.rs` |
+//! | 4 | `View` and a click or a digit → `ui::Action` or a line typed | `ui::play`; `cli::play` in a terminal | `src/ui/play/`, `src/cli/play/` |
 //! | 5 | that → [`Input`] → events | [`Kept::take`]: tried, on disk, and only then taken | `src/shell/kept.rs`, `src/session/step.rs` |
 //! | 6 | [`Record`] → [`Assessment`] | [`assessment::assess`] | `src/assessment/mod.rs` |
 //! | 7 | `Assessment` → [`Debrief`] | [`debrief::compose`], from [`shell::look_back`] | `src/debrief/compose/` |
@@ -72,6 +72,8 @@ pub mod guidance;
 pub mod session;
 
 pub mod assessment;
+
+pub mod analysis;
 
 pub mod debrief;
 

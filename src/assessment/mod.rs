@@ -4,6 +4,7 @@
 
 pub mod score;
 
+mod counted;
 mod task;
 
 use std::sync::Arc;
@@ -20,6 +21,8 @@ use crate::session::record::Record;
 use crate::session::refusal::Refusal;
 use crate::session::state::Halt;
 use score::{Result as Score, results};
+
+pub use counted::scored_at;
 
 /// What can be said of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub struct Moment {
     pub scene: SceneIdx,
     /// The question as it was put.
     pub prompt: String,
+    /// How many inputs led here: so many shared, another track can begin at this question.
+    pub inputs: usize,
     pub tests: Vec<Competency>,
     pub given: Given,
     /// What counts; empty for a dilemma, a repeated visit, or where every open choice gives the same.
@@ -67,6 +72,10 @@ pub enum Given {
         points: u32,
         words: String,
         rows: Vec<TaskRow>,
+        /// What an order requires.
+        pairs: Vec<TaskPair>,
+        /// A sentence that is worth more; none if this one is worth the most, or it is no sentence.
+        better: Option<Better>,
         why: String,
         sources: Vec<String>,
         red_line: Option<RedLine>,
@@ -83,6 +92,24 @@ pub struct TaskRow {
     pub right: Option<bool>,
     /// Not quite right, and yet worth a point.
     pub near: bool,
+    /// Better not in the answer at all.
+    pub leave_out: bool,
+    pub why: String,
+}
+
+/// Two rows of an order: the first before the second; with a second that is better left out, the first and not the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaskPair {
+    /// Places in the rows, from 0.
+    pub first: usize,
+    pub second: usize,
+    pub right: bool,
+}
+
+/// A sentence of the same parts that is worth the most, nearest to the one that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Better {
+    pub words: String,
     pub why: String,
 }
 
@@ -240,6 +267,7 @@ fn moment(session: &Session, choice: ChoiceIdx, fresh: bool, ran_out: bool) -> O
         decision: state.node,
         scene: scenario.node(state.node).scene,
         prompt: session.rendered(&decision.prompt),
+        inputs: session.record().inputs.len(),
         tests: decision.tests.clone(),
         scored: if counts {
             scored(scenario, decision, &offered, choice)

@@ -1,4 +1,4 @@
-//! `weerbaar debrief`: the look back on a session, as a page or as JSON.
+//! `weerbaar debrief`: the look back on a session, as a page, as Markdown or as JSON.
 
 use std::path::PathBuf;
 
@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::{Context, Done, report};
 use crate::debrief::html::html;
 use crate::debrief::json::json;
+use crate::debrief::markdown::markdown;
 use crate::shell::look_back;
 use crate::store;
 use crate::text::Value;
@@ -29,6 +30,8 @@ pub(super) struct Args {
 enum Form {
     /// Eén pagina die op zichzelf staat en zich goed laat afdrukken
     Html,
+    /// Gewone tekst met koppen en tabellen, om over te nemen in een eigen verslag
+    Md,
     Json,
 }
 
@@ -36,6 +39,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
     let debrief = look_back(&context.store()?, &args.session, context.lang)?;
     let text = match args.format {
         Form::Html => html(&debrief),
+        Form::Md => markdown(&debrief),
         Form::Json => json(&debrief),
     };
     let Some(path) = &args.output else {

@@ -2,6 +2,7 @@
 
 mod check;
 mod debrief;
+mod new;
 mod page;
 mod play;
 mod report;
@@ -52,6 +53,8 @@ enum Command {
     Check(check::Args),
     /// Speel een scenario in de terminal
     Play(play::Args),
+    /// Maak een eigen scenario: een klein voorbeeld met uitleg, om te veranderen
+    New(new::Args),
     /// Maak de nabespreking van een sessie
     Debrief(debrief::Args),
     /// Toon, verplaats of wis wat bewaard is
@@ -134,6 +137,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Play(args)) => play::run(&context, &args),
+        Some(Command::New(args)) => new::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Trace(args)) => trace::run(&context, &args),

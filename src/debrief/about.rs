@@ -1,5 +1,7 @@
 //! What a debrief needs to know that the engine cannot: the day, the participant, their own words.
 
+use std::collections::BTreeMap;
+
 use super::date::Date;
 
 /// Given by the shell; the engine has no clock and keeps no names.
@@ -9,8 +11,6 @@ pub struct About {
     pub session: String,
     /// The day it was played.
     pub date: Date,
-    /// The day of today, to see how old the telephone numbers are.
-    pub today: Date,
     /// `deelnemer-01`, never a name.
     pub participant: String,
     pub mode: Mode,
@@ -18,6 +18,8 @@ pub struct About {
     pub intentions: [String; 3],
     /// The day on which this is deleted; none if nothing is kept.
     pub keep_until: Option<Date>,
+    /// Titles of other scenarios, by id, as far as they are known: what fits after this one is shown by title.
+    pub titles: BTreeMap<String, String>,
 }
 
 /// How it was practised.

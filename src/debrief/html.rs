@@ -14,6 +14,7 @@ const STYLE: &str = include_str!("report.css");
 /// How large the charts are drawn; the page scales them down where there is less room.
 const WIDTH: i32 = 960;
 const HEIGHT: i32 = 316;
+const TRACKS_HEIGHT: i32 = 278;
 
 /// The page, escaping all text by itself; only our own drawings and style go in as they are.
 #[derive(Template)]
@@ -23,6 +24,7 @@ struct Page<'a> {
     style: &'a str,
     policy: String,
     tension: String,
+    tracks: String,
     dots: String,
 }
 
@@ -33,6 +35,9 @@ pub fn html(debrief: &Debrief) -> String {
         style: STYLE,
         policy: policy(),
         tension: chart::tension(&debrief.timeline, debrief.lang, "tension", WIDTH, HEIGHT),
+        tracks: debrief.tracks.as_ref().map_or_else(String::new, |it| {
+            chart::tracks(it, debrief.lang, "tracks-chart", WIDTH, TRACKS_HEIGHT)
+        }),
         dots: chart::dots(
             &debrief.competencies,
             debrief.lang,
@@ -73,11 +78,7 @@ impl Page<'_> {
 
     /// "besluit 1: sterk, besluit 3: zwak".
     fn points(&self, row: &CompetencyRow) -> String {
-        let point = |(points, decision): &(u32, usize)| {
-            let level = self.say(&format!("debrief-quality-{}", points + 1));
-            format!("{}: {level}", self.decision_words(decision).to_lowercase())
-        };
-        row.dots.iter().map(point).collect::<Vec<_>>().join(", ")
+        super::points_in_words(self.d, row)
     }
 
     /// The author's questions that there are, under their headings.
@@ -105,12 +106,21 @@ impl Page<'_> {
 }
 
 impl DecisionPart {
-    fn taken(&self) -> Option<&OptionPart> {
+    /// What was answered, as its heading.
+    pub(super) fn heading(&self) -> &str {
+        match (&self.task, self.taken()) {
+            (Some(task), _) => &task.headline,
+            (None, Some(taken)) => &taken.text,
+            (None, None) => &self.prompt,
+        }
+    }
+
+    pub(super) fn taken(&self) -> Option<&OptionPart> {
         self.options.iter().find(|it| it.chosen)
     }
 
     /// What was not chosen, strong first; what was closed last.
-    fn others(&self) -> Vec<&OptionPart> {
+    pub(super) fn others(&self) -> Vec<&OptionPart> {
         let mut others: Vec<&OptionPart> = self.options.iter().filter(|it| !it.chosen).collect();
         others.sort_by_key(|it| (!it.closed.is_empty(), Reverse(it.quality_level)));
         others
@@ -118,7 +128,7 @@ impl DecisionPart {
 }
 
 /// Only addresses of the web become a link.
-fn is_web(address: &str) -> bool {
+pub(super) fn is_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 

@@ -1,7 +1,8 @@
 //! The story told back: sections, sentences, charts; no format.
 //!
-//! [`compose`] makes it from an assessment; [`html`], [`json`], [`summary`] (and the screen) only lay it out. What a
-//! reader sees of a run is text here, already in their language.
+//! [`compose`] makes it from an assessment; [`html`], [`markdown`], [`json`], [`summary`] (and the screen) only lay it
+//! out. What a reader sees of a run is text here, already in their language, and depends on that session alone: no day
+//! of today, no time zone, no other session.
 
 #![deny(clippy::float_arithmetic)]
 
@@ -10,7 +11,10 @@ pub mod chart;
 pub mod date;
 pub mod html;
 pub mod json;
+pub mod markdown;
 pub mod summary;
+pub mod task;
+pub mod tracks;
 
 mod compose;
 
@@ -21,6 +25,8 @@ pub use date::Date;
 use crate::assessment::score::Band;
 use crate::scenario::vocabulary::{Competency, RedLine, Verdict};
 use crate::text::Lang;
+use task::TaskPart;
+use tracks::TracksPart;
 
 /// A debrief, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +37,8 @@ pub struct Debrief {
     pub summary: String,
     pub goals: Vec<String>,
     pub timeline: Timeline,
+    /// Beside the track that this one went back in; none if it stands alone.
+    pub tracks: Option<TracksPart>,
     /// Every decision, in order.
     pub decisions: Vec<DecisionPart>,
     /// What went well, before what can grow; never empty.
@@ -117,13 +125,20 @@ pub struct TimelinePoint {
 pub struct DecisionPart {
     /// From 1.
     pub number: usize,
+    /// How many inputs led here, for who goes back to this moment.
+    pub inputs: usize,
     pub key: bool,
     /// "Supermarkt · zaterdag 11.20 uur".
     pub place: String,
     /// What went before, and the question.
     pub situation: Vec<String>,
     pub prompt: String,
+    /// The choices that were shown; none at a task.
     pub options: Vec<OptionPart>,
+    /// What was answered, if it was a task.
+    pub task: Option<TaskPart>,
+    /// Said where the clock took the choice; empty elsewhere.
+    pub ran_out: String,
     /// What came of it: told, and how the other answered.
     pub consequence: Vec<String>,
     /// What it did, in words: "De spanning zakte duidelijk (van 62 naar 48)."
@@ -174,6 +189,8 @@ pub struct Point {
 pub struct CompetencyPart {
     /// The finding, one sentence: the chart's title.
     pub finding: String,
+    /// How to read the dots.
+    pub note: String,
     /// Strong first.
     pub rows: Vec<CompetencyRow>,
 }
@@ -189,6 +206,8 @@ pub struct CompetencyRow {
     /// The points of each scored moment, 0 to 3, with the decision's number.
     pub dots: Vec<(u32, usize)>,
     pub n: usize,
+    /// "4 momenten".
+    pub moments: String,
     pub bands: Option<(Band, Band)>,
     /// "op weg tot sterk", "te weinig gezien".
     pub words: String,
@@ -220,6 +239,8 @@ pub struct KindPart {
     /// How often it was crossed, also as "niet" or "1 keer".
     pub count: usize,
     pub times: String,
+    /// What repairs such a line, in general.
+    pub repair: String,
 }
 
 /// A line that was crossed.
@@ -231,9 +252,23 @@ pub struct CrossedPart {
     pub chosen: String,
     /// Why this is a line.
     pub why: String,
-    /// What repairs this, in general.
-    pub repair: String,
     pub decision: usize,
+}
+
+impl RedLinePart {
+    /// What repairs the line at that place in `crossed`; said once, at the last line of its kind.
+    pub fn repair_at(&self, at: usize) -> Option<&str> {
+        let kind = self.crossed.get(at)?.kind;
+        if self.crossed.iter().skip(at + 1).any(|it| it.kind == kind) {
+            return None;
+        }
+        self.repair(kind)
+    }
+
+    fn repair(&self, kind: RedLine) -> Option<&str> {
+        let found = self.kinds.iter().find(|it| it.kind == kind)?;
+        Some(&found.repair)
+    }
 }
 
 /// What someone takes along.
@@ -248,10 +283,18 @@ pub struct IntentionPart {
     pub own: Vec<(String, String)>,
     /// The cards that fit: title and steps.
     pub cards: Vec<(String, Vec<String>)>,
-    /// Ids of scenarios that fit after this one.
-    pub follow_up: Vec<String>,
+    /// Scenarios that fit after this one: the id, and the title where it is known.
+    pub follow_up: Vec<(String, Option<String>)>,
     /// When to come back to it.
     pub follow_up_by: String,
+}
+
+impl IntentionPart {
+    /// The titles of what fits after this one, as far as they are known.
+    pub fn follow_up_titles(&self) -> Vec<&str> {
+        let titles = self.follow_up.iter().filter_map(|it| it.1.as_deref());
+        titles.collect()
+    }
 }
 
 /// The support card, on every ending.
@@ -263,9 +306,9 @@ pub struct SupportPart {
     pub contacts: Vec<(String, String, String)>,
     /// Three things for the next ten minutes.
     pub next_minutes: Vec<String>,
-    /// Since when the numbers are known, and to check them; a warning if that is over a year ago.
+    /// Since when the numbers are known, and to check them; a warning if that was over a year before the session.
     pub checked: String,
-    /// The numbers are old.
+    /// The numbers were old when it was played.
     pub outdated: bool,
     /// Whom to call if it is no exercise.
     pub real: String,
@@ -281,4 +324,23 @@ pub struct MethodPart {
     pub sources: Vec<(String, String, String)>,
     /// Until when this is kept.
     pub retention: String,
+}
+
+/// The scored moments of a competency: "besluit 1: sterk, besluit 3: zwak".
+fn points_in_words(debrief: &Debrief, row: &CompetencyRow) -> String {
+    let point = |(points, number): &(u32, usize)| {
+        let decision = number
+            .checked_sub(1)
+            .and_then(|it| debrief.decisions.get(it));
+        let level = match decision.and_then(|it| it.task.as_ref()) {
+            Some(task) => task.level.clone(),
+            None => debrief.lang.say(&format!("debrief-quality-{}", points + 1)),
+        };
+        let words = debrief
+            .lang
+            .say_with("debrief-decision", &[("number", (*number).into())]);
+        format!("{}: {level}", words.to_lowercase())
+    };
+    let points: Vec<String> = row.dots.iter().map(point).collect();
+    points.join(", ")
 }

@@ -18,6 +18,13 @@ pub fn summary_text(debrief: &Debrief, width: usize) -> String {
     }
     page.heading(&say("debrief-heading-summary"));
     page.text(&debrief.summary);
+    if let Some(part) = &debrief.tracks {
+        page.heading(&say("debrief-heading-tracks"));
+        page.text(&part.finding);
+        for track in &part.tracks {
+            page.item(&format!("{}: {}", track.name, track.ending));
+        }
+    }
     for (key, points) in [
         ("debrief-heading-strong", &debrief.strong),
         ("debrief-heading-growing", &debrief.growing),
@@ -28,6 +35,22 @@ pub fn summary_text(debrief: &Debrief, width: usize) -> String {
             page.item(sentences.join(" ").trim_end());
         }
     }
+    for (decision, task) in debrief
+        .decisions
+        .iter()
+        .filter_map(|it| Some((it, it.task.as_ref()?)))
+    {
+        let number = [("number", decision.number.into())];
+        page.heading(&debrief.lang.say_with("debrief-decision", &number));
+        page.text(&format!(
+            "{}: {} ({})",
+            task.headline, task.level, task.points_words
+        ));
+        for group in &task.groups {
+            let rows: Vec<&str> = group.rows.iter().map(|it| it.text.as_str()).collect();
+            page.item(&format!("{}: {}", group.words, rows.join("; ")));
+        }
+    }
     page.heading(&debrief.competencies.finding);
     for row in &debrief.competencies.rows {
         let red = if row.red_line {
@@ -35,12 +58,17 @@ pub fn summary_text(debrief: &Debrief, width: usize) -> String {
         } else {
             String::new()
         };
-        page.item(&format!("{}: {} (n = {}){red}", row.name, row.words, row.n));
+        page.item(&format!(
+            "{}: {} ({}){red}",
+            row.name, row.words, row.moments
+        ));
     }
     page.heading(&debrief.red_lines.finding);
-    for crossed in &debrief.red_lines.crossed {
+    for (at, crossed) in debrief.red_lines.crossed.iter().enumerate() {
         page.item(&format!("{}: {}", crossed.name, crossed.chosen));
-        page.item(&crossed.repair);
+        if let Some(repair) = debrief.red_lines.repair_at(at) {
+            page.item(repair);
+        }
     }
     page.heading(&debrief.support.title);
     page.text(&debrief.support.intro);

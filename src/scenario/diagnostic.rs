@@ -135,6 +135,16 @@ codes! {
         UnusedEnding = "unused-ending",
         /// A choice in front of an aggressor that he does not react to.
         SilentChoice = "silent-choice",
+        /// A place for the library's picture that cannot be drawn.
+        UnknownPicture = "unknown-picture",
+        /// A look that cannot be drawn.
+        UnknownLook = "unknown-look",
+        /// A key moment at which nothing is answered.
+        NotAMoment = "not-a-moment",
+        /// Someone who is in a scene twice.
+        PresentTwice = "present-twice",
+        /// An act toward someone who is not in the scene.
+        ActOnAbsent = "act-on-absent",
         /// Longer than a projector can show.
         TooLong = "too-long",
         /// Every choice may be closed.

@@ -57,7 +57,7 @@ pub(super) struct Scenario {
     /// What may touch someone, in a neutral sentence for the briefing.
     pub(super) notice: Option<Name>,
     /// The place on the library's picture.
-    pub(super) picture: Option<String>,
+    pub(super) picture: Option<Name>,
     #[serde(default)]
     pub(super) cast: Vec<Character>,
     #[serde(default)]
@@ -104,8 +104,7 @@ pub(super) struct Character {
     #[serde(default)]
     pub(super) role: String,
     /// How they are drawn, `"vrouw-mantel"`.
-    #[serde(default)]
-    pub(super) look: String,
+    pub(super) look: Option<Name>,
     pub(super) aggressor: Option<Aggressor>,
     /// What they say when asked for advice: the first that holds. Out of reach where none does.
     #[serde(default)]

@@ -220,3 +220,24 @@ impl Act {
 
 /// The backdrops that `stage` can draw.
 pub const PLACES: &[&str] = &["gangpad", "uitgang", "huiskamer", "voordeur", "werkkamer"];
+
+/// What someone may hold: behind a look and a dash, `"man-jas-helm"`.
+pub const THINGS: &[&str] = &["helm", "map"];
+
+/// The looks that `stage` knows, for when the words of a scenario name clothes or hair.
+pub const LOOKS: &[&str] = &[
+    "vrouw-mantel",
+    "man-jas",
+    "man-werkjas",
+    "man-vest-ouder",
+    "man-pak",
+    "vrouw-vest-ouder",
+    "partner-trui",
+    "partner-vest",
+    "man-mantel-ouder",
+    "man-jas-ouder",
+    "man-kaal-werkjas",
+    "agent",
+    "adviseur",
+    "vrouw-mantel-grijs",
+];

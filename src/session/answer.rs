@@ -3,9 +3,10 @@
 use super::setup::Setup;
 use super::state::State;
 use crate::scenario::Scenario;
+use crate::scenario::effect::Address;
 use crate::scenario::node::NodeKind;
 use crate::scenario::task::{Arrange, Compose, MOST_PARTS, MOST_ROWS, Recognise, Row, WhichForm};
-use crate::scenario::vocabulary::Pressure;
+use crate::scenario::vocabulary::{Pressure, RedLine};
 
 /// The most points that an answer can get.
 pub const MOST_POINTS: u32 = 3;
@@ -203,6 +204,22 @@ fn order_points(it: &Arrange, order: Order) -> u32 {
         .filter(|pair| pair_is_right(it, order, **pair));
     let points = 3 * right.count() / it.pairs.len().max(1);
     u32::try_from(points).unwrap_or(MOST_POINTS)
+}
+
+/// The red line that an answer crosses, whatever its points.
+pub fn red_line(kind: &NodeKind, answer: Answer) -> Option<RedLine> {
+    match (kind, answer) {
+        (NodeKind::Compose(it), Answer::Sentence(sentence)) => row(it, sentence)?.red_line,
+        _ => None,
+    }
+}
+
+/// The act that an answer is.
+pub fn act(kind: &NodeKind, answer: Answer) -> Option<Address> {
+    match (kind, answer) {
+        (NodeKind::Compose(it), Answer::Sentence(sentence)) => row(it, sentence)?.act,
+        _ => None,
+    }
 }
 
 /// The row of the table that a sentence falls under; none while a part is open.

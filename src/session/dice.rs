@@ -7,7 +7,7 @@ use rand_pcg::Pcg32;
 const STREAM: u64 = 54;
 
 /// What chance may add to anger, before the noise scale of the character.
-const NOISE: [i32; 9] = [-2, -1, -1, 0, 0, 0, 1, 1, 2];
+pub(super) const NOISE: [i32; 9] = [-2, -1, -1, 0, 0, 0, 1, 1, 2];
 
 /// A generator that gives the same numbers for a seed on every machine and in every later version.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod character;
 pub mod dice;
 pub mod event;
+pub mod forks;
 pub mod input;
 pub mod plan;
 pub mod plan_fault;
@@ -19,6 +20,7 @@ pub mod shift;
 pub mod state;
 pub mod trace;
 pub mod view;
+pub mod walk;
 pub mod word;
 
 mod step;
@@ -137,6 +139,7 @@ impl Session {
             setup: &self.record.setup,
             state: &mut self.state,
             events: &mut self.log,
+            forks: None,
         }
     }
 

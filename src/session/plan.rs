@@ -49,12 +49,13 @@ pub fn run(scenario: &Arc<Scenario>, plan: &str) -> Result<Session, Parted> {
         first = *line;
         rest = &rest[1..];
     }
-    for (number, (line, _, answer)) in
-        (1..).zip(rest.iter().filter(|(_, verb, _)| *verb == "chooses"))
-    {
+    let mut number = 0;
+    for (line, _, answer) in rest.iter().filter(|(_, verb, _)| *verb == "chooses") {
+        // What is no answer of the trainee has no number of its own.
+        number += u32::from(!answer.starts_with("ask:") && !answer.starts_with("inject:"));
         let draws = forced(scenario, answer).map_err(|fault| parted(*line, fault))?;
         if !draws.is_empty() {
-            setup.forced.insert(number, draws);
+            setup.forced.entry(number).or_default().extend(draws);
         }
     }
     let mut session = Session::start(scenario.clone(), setup);

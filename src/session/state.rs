@@ -14,7 +14,7 @@ use crate::scenario::text::Text;
 use crate::scenario::vocabulary::{Act, Intensity, Meter, RedLine, Style};
 
 /// All that what follows can depend on, the setup aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct State {
     /// The moment that waits for an input.
     pub node: NodeIdx,
@@ -61,8 +61,67 @@ impl Bits {
         self.0[at / 64] >> (at % 64) & 1 == 1
     }
 
-    pub(super) fn insert(&mut self, at: usize) {
+    pub fn insert(&mut self, at: usize) {
         self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    /// Puts the number in, or takes it out.
+    pub fn set(&mut self, at: usize, is_in: bool) {
+        let (word, bit) = (at / 64, 1 << (at % 64));
+        self.0[word] = if is_in {
+            self.0[word] | bit
+        } else {
+            self.0[word] & !bit
+        };
+    }
+
+    /// Puts in all of another set of the same length; whether anything was new.
+    pub fn extend(&mut self, other: Self) -> bool {
+        let mut new = false;
+        for (own, other) in self.0.iter_mut().zip(other.0) {
+            new |= other & !*own != 0;
+            *own |= other;
+        }
+        new
+    }
+}
+
+// Field by field, so that a walk over many states uses its room again and again.
+impl Clone for State {
+    fn clone(&self) -> Self {
+        Self {
+            node: self.node,
+            halt: self.halt,
+            values: self.values.clone(),
+            meters: self.meters,
+            people: self.people.clone(),
+            bursts: self.bursts.clone(),
+            chosen: self.chosen.clone(),
+            visited: self.visited.clone(),
+            red_lines: self.red_lines,
+            dice: self.dice.clone(),
+            answers: self.answers,
+            given: self.given.clone(),
+            moments: self.moments,
+            resume: self.resume,
+        }
+    }
+
+    fn clone_from(&mut self, from: &Self) {
+        self.node = from.node;
+        self.halt = from.halt;
+        self.values.clone_from(&from.values);
+        self.meters = from.meters;
+        self.people.clone_from(&from.people);
+        self.bursts.clone_from(&from.bursts);
+        self.chosen.0.clone_from(&from.chosen.0);
+        self.visited.0.clone_from(&from.visited.0);
+        self.red_lines = from.red_lines;
+        self.dice.clone_from(&from.dice);
+        self.answers = from.answers;
+        self.given.clone_from(&from.given);
+        self.moments = from.moments;
+        self.resume = from.resume;
     }
 }
 

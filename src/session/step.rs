@@ -4,6 +4,7 @@ use super::answer::{Answer, fits, points, row};
 use super::character::{ActUse, CharacterState};
 use super::dice::Draw;
 use super::event::Event;
+use super::forks::Forks;
 use super::input::Input;
 use super::refusal::Refusal;
 use super::setup::{Forced, Setup};
@@ -25,6 +26,8 @@ pub(super) struct Step<'a> {
     pub(super) setup: &'a Setup,
     pub(super) state: &'a mut State,
     pub(super) events: &'a mut Vec<Event>,
+    /// Instead of the dice, where every way they can fall is looked at.
+    pub(super) forks: Option<&'a mut Forks>,
 }
 
 impl Step<'_> {
@@ -335,6 +338,25 @@ impl Step<'_> {
     }
 
     fn fall(&mut self, node: NodeIdx, outcomes: &[Outcome]) -> NodeIdx {
+        let at = match self.forks.as_deref_mut() {
+            Some(forks) => {
+                let at = forks.fall(outcomes.iter().map(|it| it.weight));
+                let fell = Forced::Chance(node, OutcomeIdx::of(at));
+                self.state.given.push((self.state.answers, fell));
+                at
+            }
+            None => self.thrown(node, outcomes),
+        };
+        self.events.push(Event::Fell {
+            node,
+            outcome: OutcomeIdx::of(at),
+        });
+        self.effects(&outcomes[at].then);
+        outcomes[at].goto
+    }
+
+    /// The outcome that the dice give, or that was given instead.
+    fn thrown(&mut self, node: NodeIdx, outcomes: &[Outcome]) -> usize {
         let total = outcomes.iter().map(|it| it.weight).sum();
         let mut left = self.state.dice.below(total);
         let thrown = outcomes.iter().position(|it| {
@@ -342,17 +364,12 @@ impl Step<'_> {
             left = left.saturating_sub(it.weight);
             falls
         });
-        let mut at = thrown.expect("checked in scenario::check::moment: weights are at least 1");
+        let at = thrown.expect("checked in scenario::check::moment: weights are at least 1");
         let own = |it: &Forced| matches!(it, Forced::Chance(of, to) if *of == node && to.at() < outcomes.len());
         if let Some(Forced::Chance(_, outcome)) = self.given(own) {
-            at = outcome.at();
+            return outcome.at();
         }
-        self.events.push(Event::Fell {
-            node,
-            outcome: OutcomeIdx::of(at),
-        });
-        self.effects(&outcomes[at].then);
-        outcomes[at].goto
+        at
     }
 
     /// The next draw that is given to whoever it fits, if there is one; those of others stay.
@@ -418,14 +435,16 @@ impl Step<'_> {
             person: address.person,
         };
         let before = self.state.people[who.at()].clone();
-        let mut draw = self
-            .state
-            .dice
-            .draw(before.burst_percent(coefficients, used.act));
-        let dice = |it: &Forced| matches!(it, Forced::Dice { .. });
-        if let Some(Forced::Dice { noise, burst }) = self.given(dice) {
-            draw = Draw { noise, burst };
-        }
+        let percent = before.burst_percent(coefficients, used.act);
+        let draw = match self.forks.as_deref_mut() {
+            Some(forks) => {
+                let Draw { noise, burst } = forks.draw(traits.noise, percent);
+                let drawn = Forced::Dice { noise, burst };
+                self.state.given.push((self.state.answers, drawn));
+                Draw { noise, burst }
+            }
+            None => self.drawn(percent),
+        };
         let after = before.step(traits, coefficients, used, draw);
         let shift = explain(&before, &after, traits, draw.burst);
         self.state.bursts[who.at()] = draw.burst;
@@ -435,6 +454,16 @@ impl Step<'_> {
             used,
             shift: Box::new(shift),
         });
+    }
+
+    /// What the dice bring to a turn, or what was given instead.
+    fn drawn(&mut self, percent: u32) -> Draw {
+        let draw = self.state.dice.draw(percent);
+        let dice = |it: &Forced| matches!(it, Forced::Dice { .. });
+        match self.given(dice) {
+            Some(Forced::Dice { noise, burst }) => Draw { noise, burst },
+            _ => draw,
+        }
     }
 
     fn stir(&mut self, who: AggressorIdx, change: i32) {

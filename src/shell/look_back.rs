@@ -1,10 +1,13 @@
 //! The debrief of a session that was kept.
 
-use super::{date, today};
+use std::collections::BTreeMap;
+
+use super::date;
 use crate::assessment::assess;
 use crate::debrief::about::{About, Mode};
 use crate::debrief::{Debrief, compose};
-use crate::store::{Store, StoreError, Unplayable};
+use crate::scenario::{Scenario, parse};
+use crate::store::{Store, StoreError, Unplayable, library};
 use crate::text::Lang;
 
 /// Looks back on a session of the store (`last` is the latest begun or taken in); it depends on that session alone.
@@ -19,11 +22,23 @@ pub fn look_back(store: &Store, which: &str, lang: Lang) -> Result<Debrief, Stor
     let about = About {
         session: stored.summary.id.to_string(),
         date: date(stored.summary.begun_on),
-        today: today(),
         participant: "deelnemer-01".to_owned(),
         mode: Mode::Solo,
         intentions: store.intentions(&stored.summary.id)?,
         keep_until: store.keeps().then(|| date(stored.summary.keep_until())),
+        titles: titles(&session.scenario().debrief.follow_up),
     };
     Ok(compose(&session, &assessment, &about, lang))
+}
+
+/// The titles of those of the scenarios that the program carries.
+fn titles(ids: &[String]) -> BTreeMap<String, String> {
+    let wanted = |it: &Scenario| ids.contains(&it.head.id);
+    // Most stories are followed by none or by a few; only those are read.
+    let sources = library::shipped().into_iter().filter(|source| {
+        let mut parts = source.name.split(['/', ':']);
+        parts.any(|part| ids.iter().any(|id| id == part))
+    });
+    let scenarios = sources.filter_map(|it| parse(&it).scenario).filter(wanted);
+    scenarios.map(|it| (it.head.id, it.head.title)).collect()
 }

@@ -33,6 +33,22 @@ pub enum Problem {
     NoChance {
         why: String,
     },
+    /// A draw given for a session that began without it.
+    DrawOnResume {
+        word: String,
+    },
+    /// The scenario has no short variant.
+    NoShort {
+        title: String,
+    },
+    /// Something stands already where something new would be put.
+    Taken {
+        path: String,
+    },
+    /// A name for a scenario with nothing to make an id of.
+    NoName {
+        name: String,
+    },
     NoDisplay,
     /// Built without one.
     NoWindow,
@@ -67,6 +83,10 @@ impl Problem {
             Self::UnknownPersona { .. } => "unknown-persona",
             Self::UnknownScreen { .. } => "unknown-screen",
             Self::NoChance { .. } => "no-chance",
+            Self::DrawOnResume { .. } => "draw-on-resume",
+            Self::NoShort { .. } => "no-short",
+            Self::Taken { .. } => "taken",
+            Self::NoName { .. } => "no-name",
             Self::NoDisplay => "no-display",
             Self::NoWindow => "no-window",
             Self::WindowClosed => "window-closed",
@@ -82,7 +102,10 @@ impl Problem {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoDocuments { session } => vec![("session", session.clone())],
-            Self::NoScenarios { path } => vec![("path", path.clone())],
+            Self::NoScenarios { path } | Self::Taken { path } => vec![("path", path.clone())],
+            Self::DrawOnResume { word } => vec![("word", word.clone())],
+            Self::NoShort { title } => vec![("title", title.clone())],
+            Self::NoName { name } => vec![("name", name.clone())],
             Self::UnknownPersona { name, known, .. } | Self::UnknownScreen { name, known, .. } => {
                 vec![("name", name.clone()), ("known", known.join(", "))]
             }

@@ -338,6 +338,12 @@ mod tests {
                 suggestion: Some(word("decision")),
             },
             Problem::NoChance { why: why() },
+            Problem::DrawOnResume {
+                word: word("dice:1/0"),
+            },
+            Problem::NoShort { title: word("Weg") },
+            Problem::Taken { path: why() },
+            Problem::NoName { name: word("?!") },
             Problem::NoDisplay,
             Problem::NoWindow,
             Problem::WindowClosed,

@@ -91,6 +91,80 @@ fn a_full_disk_acknowledges_nothing_and_the_same_step_can_be_done_again() {
     Store::open(dir.path()).unwrap().delete(&id).unwrap();
 }
 
+/// A session that needs some pages, kept.
+fn long(store: &mut Store) -> (SessionId, Session) {
+    let (id, mut session, input) = kept(store);
+    store.delete(&id).unwrap();
+    for _ in 0..400 {
+        session.apply(input).unwrap();
+    }
+    (store.begin(&session, 0, Day::utc(0)).unwrap(), session)
+}
+
+#[test]
+fn whatever_fills_the_disk_a_step_is_kept_whole_or_not_at_all() {
+    type Step = fn(&mut Store, &SessionId, &Session, &Path) -> Result<(), StoreError>;
+    let steps: [(&str, Step); 4] = [
+        ("begin", |store, _, session, _| {
+            store.begin(session, 0, Day::utc(0)).map(drop)
+        }),
+        ("second track", |store, _, session, _| {
+            let second = session.second_track(400).unwrap();
+            store.begin(&second, 0, Day::utc(0)).map(drop)
+        }),
+        ("intentions", |store, id, _, _| {
+            store.set_intentions(id, &std::array::from_fn(|_| "a".repeat(1000)))
+        }),
+        ("import", |store, _, _, file| store.import(file).map(drop)),
+    ];
+    let other = tempdir().unwrap();
+    let file = other.path().join("sessie.json");
+    let mut there = Store::open(other.path()).unwrap();
+    long(&mut there);
+    let (portable, _) = there.export("last", true).unwrap();
+    portable.write(&file, false).unwrap();
+
+    for (name, step) in steps {
+        let mut n_refused = 0;
+        for room in 0.. {
+            let dir = tempdir().unwrap();
+            let mut store = Store::open(dir.path()).unwrap();
+            let (id, session) = long(&mut store);
+            // No page is free, so that all that is new needs room.
+            store.db.execute_batch("VACUUM").unwrap();
+            let pages = |sql| store.db.query_row(sql, [], |row| row.get::<_, i64>(0));
+            let most = pages("PRAGMA page_count").unwrap() + room;
+            let limit = |_: &rusqlite::Row<'_>| Ok(());
+            store
+                .db
+                .pragma_update_and_check(None, "max_page_count", most, limit)
+                .unwrap();
+            let all = |store: &Store| -> Vec<_> {
+                let ids = store.ids().unwrap();
+                let one = |it: &SessionId| {
+                    let intentions = store.intentions(it).unwrap();
+                    (store.load(it.as_str()).unwrap(), intentions)
+                };
+                ids.iter().map(one).collect()
+            };
+            let before = all(&store);
+            let done = step(&mut store, &id, &session, &file);
+            drop(store);
+            let store = Store::open(dir.path()).unwrap();
+            match done {
+                Ok(()) => {
+                    assert_ne!(all(&store), before, "{name}, room for {room}");
+                    break;
+                }
+                Err(err) => assert_eq!(err.code(), "disk-full", "{name}: {err}"),
+            }
+            assert_eq!(all(&store), before, "{name}, room for {room}");
+            n_refused += 1;
+        }
+        assert!(n_refused > 0, "{name} took no page");
+    }
+}
+
 #[test]
 fn a_store_that_may_only_be_read_says_so() {
     let dir = tempdir().unwrap();

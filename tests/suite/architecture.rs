@@ -11,6 +11,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("stage", &[]),
     ("session", &["scenario"]),
     ("assessment", &["scenario", "session"]),
+    ("analysis", &["scenario", "session", "assessment"]),
     (
         "debrief",
         &["scenario", "session", "assessment", "guidance", "text"],

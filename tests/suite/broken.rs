@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use weerbaar::scenario::diagnostic::{Code, Severity};
+use weerbaar::scenario::vocabulary::{LOOKS, PLACES, THINGS};
 use weerbaar::scenario::{Limits, Source, parse, parse_within};
+use weerbaar::stage::{Look, Place, Thing};
 
 #[test]
 fn every_broken_file_shows_exactly_what_it_announces() {
@@ -78,6 +80,16 @@ fn the_scenario_with_every_task_is_sound() {
     });
     assert_eq!(parsed.diagnostics, []);
     assert!(parsed.scenario.is_some());
+}
+
+#[test]
+fn a_scenario_can_name_what_the_stage_can_draw_and_nothing_else() {
+    let places: Vec<&str> = Place::ALL.iter().map(|it| it.0).collect();
+    assert_eq!(PLACES, places);
+    let looks: Vec<&str> = Look::ALL.iter().map(|it| it.0).collect();
+    assert_eq!(LOOKS, looks);
+    let held = |it: &&&str| Thing::in_look(&format!("man-jas-{it}")).1.is_some();
+    assert_eq!(THINGS.iter().filter(held).count(), THINGS.len());
 }
 
 #[test]

@@ -14,6 +14,7 @@ use tempfile::tempdir;
 
 mod disk;
 mod kill;
+mod play;
 mod take_along;
 
 const SMALL: &str = include_str!("../data/small.ron");
@@ -26,6 +27,7 @@ fn the_help_is_as_agreed() {
         &["--help"][..],
         &["check", "--help"],
         &["play", "--help"],
+        &["new", "--help"],
         &["debrief", "--help"],
         &["sessions", "--help"],
         &["sessions", "export", "--help"],
@@ -290,6 +292,15 @@ fn a_debrief_goes_to_a_file_or_to_the_screen() {
     let json: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
     assert_eq!(json["version"], 1);
     assert_eq!(json["cover"]["scenario"], "aan-de-balie");
+
+    let text = run(dir.path(), &["debrief", "--format", "md"], "").out;
+    assert!(text.starts_with("# Aan de balie\n"), "{text}");
+
+    // What was played since changes nothing in it.
+    run(dir.path(), &["play", SMALL_FILE], "2\n1\n1\n1\n");
+    let first = json["cover"]["session"].as_str().unwrap();
+    assert_ne!(run(dir.path(), &["debrief"], "").out, page);
+    assert_eq!(run(dir.path(), &["debrief", first], "").out, page);
 
     let ran = run(dir.path(), &["debrief", "NIETDEZE"], "");
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));

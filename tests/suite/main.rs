@@ -6,12 +6,15 @@
 
 mod aggressor;
 mod aggressor_reference;
+mod analysis;
 mod architecture;
 mod broken;
 mod cli;
 mod debrief;
+mod guide;
 mod plans;
 mod readme;
+mod reference;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;

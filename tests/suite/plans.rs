@@ -152,6 +152,19 @@ fn a_trace_with_given_draws_and_texts_of_several_lines_plays_the_same_again() {
     assert_eq!(plan::trace(&again), trace);
 }
 
+#[test]
+fn a_draw_stays_with_its_answer_when_someone_was_asked_before_it() {
+    let scenario = Arc::new(scenario(include_str!("../data/tasks.ron")));
+    let plan = "starts seed 7 set herstel=1\nchooses ask:robin\nchooses route\nchooses F3\n\
+        chooses inject:buurvrouw\nchooses vragen dice:2/1\nsees Op de hoek";
+    let session = plan::run(&scenario, plan).unwrap();
+    assert_eq!(session.state().bursts, [true]);
+    let trace = plan::trace(&session);
+    assert!(trace.contains("chooses  vragen dice:2/1"), "{trace}");
+    let again = plan::run(&scenario, &trace).unwrap();
+    assert_eq!(again.record(), session.record());
+}
+
 /// The small scenario with a chance before the first question, and two chances after the last with an outcome of the
 /// same name.
 fn two_chances() -> Arc<Scenario> {

@@ -22,13 +22,15 @@ const FARTHEST: i32 = 58;
 const STEP: i32 = 4;
 
 /// The areas of labels of these sizes at these marks, in that order; none where there is no room.
-pub fn place(plot: Area, line: &[Spot], marks: &[(Spot, (i32, i32))]) -> Vec<Option<Area>> {
+pub fn place(plot: Area, lines: &[&[Spot]], marks: &[(Spot, (i32, i32))]) -> Vec<Option<Area>> {
     let mut placed: Vec<Option<Area>> = Vec::new();
     for (at, (mark, size)) in marks.iter().enumerate() {
         let free = |area: &Area| {
             let wide = area.grown(CLEAR);
             plot.contains(area)
-                && !line.windows(2).any(|it| wide.meets(it[0], it[1]))
+                && !lines
+                    .iter()
+                    .any(|line| line.windows(2).any(|it| wide.meets(it[0], it[1])))
                 && !placed.iter().flatten().any(|it| wide.overlaps(it))
                 && !marks
                     .iter()
@@ -149,7 +151,10 @@ mod tests {
             .map(|it| (it * 50, if it % 2 == 0 { 150 } else { 40 }))
             .collect();
         let marks: Vec<_> = line.iter().map(|it| (*it, (90, 34))).collect();
-        let placed: Vec<Area> = place(plot, &line, &marks).into_iter().flatten().collect();
+        let placed: Vec<Area> = place(plot, &[&line], &marks)
+            .into_iter()
+            .flatten()
+            .collect();
         for (at, area) in placed.iter().enumerate() {
             assert!(plot.contains(area));
             assert!(

@@ -8,7 +8,9 @@ mod dots;
 mod stroke;
 mod svg;
 mod tension;
+mod tracks;
 
 pub use dots::dots;
 pub use stroke::stroke;
 pub use tension::tension;
+pub use tracks::tracks;

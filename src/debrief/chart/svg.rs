@@ -59,6 +59,16 @@ impl Svg {
         ));
     }
 
+    pub(super) fn diamond(&mut self, class: &str, (x, y): (i32, i32), r: i32) {
+        self.shape(&format!(
+            r#"<path class="{class}" d="M{x},{} L{},{y} L{x},{} L{},{y} Z"/>"#,
+            y - r,
+            x + r,
+            y + r,
+            x - r
+        ));
+    }
+
     fn shape(&mut self, shape: &str) {
         self.shapes.push_str("\n  ");
         self.shapes.push_str(shape);

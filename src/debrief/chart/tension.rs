@@ -14,7 +14,7 @@ const PHASES: [i32; 6] = [0, 25, 45, 65, 85, 100];
 /// From here it is a threat.
 const THREAT: i32 = 65;
 /// The two lines of a label: how high together, and where the first stands.
-const LABEL_HEIGHT: i32 = 36;
+pub(super) const LABEL_HEIGHT: i32 = 36;
 const FIRST_LINE: i32 = 14;
 const SECOND_LINE: i32 = 32;
 const WIDEST_LABEL: i32 = 230;
@@ -26,6 +26,7 @@ pub fn tension(timeline: &Timeline, lang: Lang, id: &str, width: i32, height: i3
     let plot = Plot {
         width,
         height,
+        bottom: BOTTOM,
         steps: i32::try_from(timeline.points.len())
             .unwrap_or(i32::MAX)
             .max(1),
@@ -36,7 +37,8 @@ pub fn tension(timeline: &Timeline, lang: Lang, id: &str, width: i32, height: i3
         .zip(&timeline.points)
         .map(|(at, it)| plot.spot(at, it.tension))
         .collect();
-    plot.draw_axis(&mut svg, timeline);
+    let room = plot.draw_axis(&mut svg, &timeline.points);
+    plot.draw_places(&mut svg, timeline, room);
     svg.path("line", &line);
     draw_marks(&mut svg, &plot, timeline, &line, lang);
     svg.finish(id, &timeline.finding, &told(timeline, lang))
@@ -67,7 +69,7 @@ fn draw_marks(svg: &mut Svg, plot: &Plot, timeline: &Timeline, line: &[Spot], la
         .iter()
         .map(|(spot, it)| (*spot, (it.width(), LABEL_HEIGHT)))
         .collect();
-    let areas = place(plot.area(), line, &full);
+    let areas = place(plot.area(), &[line], &full);
     for ((spot, label), area) in labels.iter().zip(areas) {
         // Without room the number on the axis still says which decision it is.
         if let Some(area) = area {
@@ -78,13 +80,13 @@ fn draw_marks(svg: &mut Svg, plot: &Plot, timeline: &Timeline, line: &[Spot], la
 }
 
 /// The words at a mark: the decision, and below it what was chosen.
-struct Label {
+pub(super) struct Label {
     decision: String,
     words: String,
 }
 
 impl Label {
-    fn of(point: &TimelinePoint, lang: Lang) -> Option<Self> {
+    pub(super) fn of(point: &TimelinePoint, lang: Lang) -> Option<Self> {
         let (number, words) = point.decision.as_ref()?;
         let decision = lang.say_with("debrief-decision", &[("number", (*number).into())]);
         Some(Self {
@@ -93,11 +95,11 @@ impl Label {
         })
     }
 
-    fn width(&self) -> i32 {
+    pub(super) fn width(&self) -> i32 {
         width_of(&self.decision).max(width_of(&self.words))
     }
 
-    fn draw(&self, svg: &mut Svg, (x, _): Spot, area: Area) {
+    pub(super) fn draw(&self, svg: &mut Svg, (x, _): Spot, area: Area) {
         let (anchor, at) = if area.left > x {
             (Anchor::Start, area.left)
         } else if area.right < x {
@@ -117,10 +119,12 @@ impl Label {
 }
 
 /// Where things stand.
-struct Plot {
-    width: i32,
-    height: i32,
-    steps: i32,
+pub(super) struct Plot {
+    pub(super) width: i32,
+    pub(super) height: i32,
+    /// What is left free under the axis.
+    pub(super) bottom: i32,
+    pub(super) steps: i32,
 }
 
 impl Plot {
@@ -129,18 +133,18 @@ impl Plot {
     }
 
     fn y(&self, tension: i32) -> i32 {
-        TOP + (100 - tension.clamp(0, 100)) * (self.height - TOP - BOTTOM) / 100
+        TOP + (100 - tension.clamp(0, 100)) * (self.height - TOP - self.bottom) / 100
     }
 
     fn x(&self, at: i32) -> i32 {
         LEFT + (2 * at + 1) * (self.right() - LEFT) / (2 * self.steps)
     }
 
-    fn spot(&self, at: i32, tension: i32) -> Spot {
+    pub(super) fn spot(&self, at: i32, tension: i32) -> Spot {
         (self.x(at), self.y(tension))
     }
 
-    fn area(&self) -> Area {
+    pub(super) fn area(&self) -> Area {
         Area {
             left: LEFT + 4,
             top: TOP - 12,
@@ -149,7 +153,7 @@ impl Plot {
         }
     }
 
-    fn draw_frame(&self, svg: &mut Svg, lang: Lang) {
+    pub(super) fn draw_frame(&self, svg: &mut Svg, lang: Lang) {
         let (right, zero) = (self.right(), self.y(0));
         svg.rect(
             "band",
@@ -181,12 +185,13 @@ impl Plot {
         svg.path("axis", &[(LEFT, zero), (right, zero)]);
     }
 
-    fn draw_axis(&self, svg: &mut Svg, timeline: &Timeline) {
+    /// Ticks and their words; gives back how wide a step is.
+    pub(super) fn draw_axis(&self, svg: &mut Svg, points: &[TimelinePoint]) -> i32 {
         let zero = self.y(0);
         // Numbers that would run together are left out, never moved.
         let room = (self.right() - LEFT) / self.steps;
         let every = if room < 20 { 20 / room.max(1) + 1 } else { 1 };
-        for (at, point) in (0..).zip(&timeline.points) {
+        for (at, point) in (0..).zip(points) {
             svg.path("tick", &[(self.x(at), zero), (self.x(at), zero + 5)]);
             let shown = if point.decision.is_some() {
                 at % every == 0
@@ -197,7 +202,7 @@ impl Plot {
                 svg.text("small", Anchor::Middle, self.x(at), zero + 20, &point.axis);
             }
         }
-        self.draw_places(svg, timeline, room);
+        room
     }
 
     /// A bracket a place. Words that would run into their neighbour's go one line lower.

@@ -3,12 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{Run, sentence};
+use crate::assessment::Given;
 use crate::assessment::score::{self, Band};
 use crate::debrief::{CompetencyPart, CompetencyRow};
 use crate::guidance::competency;
-
-/// A title with more names than this is read by nobody; the rows have them all.
-const NAMED: usize = 3;
 
 pub(super) fn competencies(run: &Run<'_>) -> CompetencyPart {
     let mut results: Vec<&score::Result> = run.assessment.results.iter().collect();
@@ -16,6 +14,7 @@ pub(super) fn competencies(run: &Run<'_>) -> CompetencyPart {
     results.sort_by_key(|it| Reverse(it.bands));
     CompetencyPart {
         finding: finding(run, &results),
+        note: note(run, &results),
         rows: results.into_iter().map(|it| row(run, it)).collect(),
     }
 }
@@ -33,10 +32,29 @@ fn row(run: &Run<'_>, result: &score::Result) -> CompetencyRow {
             .map(|(at, it)| (it.given, at + 1))
             .collect(),
         n: result.n(),
+        moments: run.say_with("debrief-moments", &[("count", result.n().into())]),
         bands: result.bands,
         words: words(run, result.bands),
         red_line: result.red_line,
         levels: texts.levels.clone(),
+    }
+}
+
+/// How to read the dots: the first column has another meaning for a task than for a choice.
+fn note(run: &Run<'_>, results: &[&score::Result]) -> String {
+    let is_task = |at: &usize| {
+        let moment = run.assessment.moments.get(*at);
+        moment.is_some_and(|it| matches!(it.given, Given::Task { .. }))
+    };
+    let seen = results.iter().flat_map(|it| &it.seen);
+    let note = run.say("debrief-dots-note");
+    if seen
+        .into_iter()
+        .any(|(at, it)| it.given == 0 && is_task(at))
+    {
+        format!("{note} {}", run.say("debrief-dots-tasks"))
+    } else {
+        note
     }
 }
 
@@ -67,7 +85,6 @@ fn finding(run: &Run<'_>, results: &[&score::Result]) -> String {
         let found = results.iter().filter(|it| it.bands.is_some_and(which));
         let names: Vec<&str> = found
             .map(|it| competency(it.competency).short.as_str())
-            .take(NAMED)
             .collect();
         let lower: Vec<String> = names.iter().skip(1).map(|it| it.to_lowercase()).collect();
         let names: Vec<&str> = names

@@ -35,17 +35,21 @@ fn ending(run: &Run<'_>) -> Option<EndingPart> {
         return None;
     };
     let ending = run.scenario.ending(idx);
-    let words = match ending.verdict {
-        Verdict::Good => "debrief-verdict-good",
-        Verdict::Mixed => "debrief-verdict-mixed",
-        Verdict::Bad => "debrief-verdict-bad",
-    };
     Some(EndingPart {
         title: ending.title.clone(),
         text: run.session.rendered(&ending.text),
         verdict: ending.verdict,
-        verdict_words: run.say(words),
+        verdict_words: verdict(run, ending.verdict),
         debrief: run.session.rendered(&ending.debrief),
+    })
+}
+
+/// What a verdict means, as a word.
+pub(super) fn verdict(run: &Run<'_>, verdict: Verdict) -> String {
+    run.say(match verdict {
+        Verdict::Good => "debrief-verdict-good",
+        Verdict::Mixed => "debrief-verdict-mixed",
+        Verdict::Bad => "debrief-verdict-bad",
     })
 }
 

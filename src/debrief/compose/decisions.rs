@@ -1,7 +1,8 @@
 //! Every decision, told back: the situation, what was offered and chosen, what came of it.
 
 use super::effect::effect;
-use super::{Run, short};
+use super::tasks::Told;
+use super::{Run, ran_out, short};
 use crate::assessment::{Moment, Offered};
 use crate::debrief::{DecisionPart, OptionPart};
 use crate::guidance::competency;
@@ -30,22 +31,12 @@ fn decision(
     before: &[String],
     after: &Aftermath,
 ) -> DecisionPart {
-    let scene = run.scenario.scene(moment.scene);
-    let place = if scene.title.is_empty() {
-        &scene.place
-    } else {
-        &scene.title
-    };
-    let place = if scene.time.is_empty() {
-        place.clone()
-    } else {
-        format!("{place} · {}", scene.time)
-    };
     let effect = effect(run, moment);
     DecisionPart {
         number,
+        inputs: moment.inputs,
         key: run.is_key(moment),
-        place,
+        place: run.place(moment.scene),
         situation: last(before),
         prompt: moment.prompt.clone(),
         options: moment
@@ -53,6 +44,12 @@ fn decision(
             .iter()
             .map(|it| option(run, moment, it))
             .collect(),
+        task: Told::of(run, moment).map(|it| it.part()),
+        ran_out: if ran_out(moment) {
+            run.say("debrief-ran-out")
+        } else {
+            String::new()
+        },
         consequence: after.consequence.clone(),
         effect: effect.words,
         reason: effect.reason,
@@ -155,11 +152,15 @@ impl Aftermath {
 }
 
 fn opening(run: &Run<'_>) -> Vec<String> {
-    let until = run
-        .session
-        .log()
-        .iter()
-        .take_while(|it| !matches!(it, Event::Chose { .. }));
+    let Some(first) = run.assessment.moments.first() else {
+        return Vec::new();
+    };
+    let answers = |event: &&Event| match event {
+        Event::Chose { choice, .. } => run.scenario.choice(*choice).decision == first.decision,
+        Event::Answered { node, .. } => *node == first.decision,
+        _ => false,
+    };
+    let until = run.session.log().iter().take_while(|it| !answers(it));
     until.filter_map(|it| line(run, it)).collect()
 }
 

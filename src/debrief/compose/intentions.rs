@@ -22,6 +22,7 @@ pub(super) fn intentions(run: &Run<'_>) -> IntentionPart {
             card.steps.clone(),
         )
     });
+    let titled = |id: &String| (id.clone(), run.about.titles.get(id).cloned());
     let by = run.about.date.a_year_later().words(run.lang);
     IntentionPart {
         reflection: notes.reflection.clone(),
@@ -29,7 +30,7 @@ pub(super) fn intentions(run: &Run<'_>) -> IntentionPart {
         differ: notes.differ.clone(),
         own: own.collect(),
         cards: cards.collect(),
-        follow_up: notes.follow_up.clone(),
+        follow_up: notes.follow_up.iter().map(titled).collect(),
         follow_up_by: run.say_with("debrief-follow-up-by", &[("date", (&by).into())]),
     }
 }

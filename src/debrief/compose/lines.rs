@@ -1,6 +1,7 @@
 //! The red lines: apart from everything else, and about a choice.
 
 use super::Run;
+use super::tasks::Told;
 use crate::assessment::Crossed;
 use crate::debrief::{CrossedPart, KindPart, RedLinePart};
 use crate::guidance::competency;
@@ -17,6 +18,7 @@ pub(super) fn red_lines(run: &Run<'_>) -> RedLinePart {
             means: say(run, "means", *kind),
             count,
             times: run.say_with("debrief-red-times", &[("count", count.into())]),
+            repair: say(run, "repair", *kind),
         }
     };
     RedLinePart {
@@ -29,16 +31,21 @@ pub(super) fn red_lines(run: &Run<'_>) -> RedLinePart {
 }
 
 fn part(run: &Run<'_>, crossed: &Crossed) -> CrossedPart {
-    let taken = run.assessment.moments[crossed.moment].taken();
+    let moment = &run.assessment.moments[crossed.moment];
+    let (taken, task) = (moment.taken(), Told::of(run, moment));
     let why = taken
         .and_then(|it| it.key.as_ref())
-        .map(|it| it.why.clone());
+        .map(|it| it.why.clone())
+        .or_else(|| task.as_ref().map(|it| it.why.to_owned()))
+        .filter(|it| !it.is_empty());
     CrossedPart {
         kind: crossed.kind,
         name: say(run, "name", crossed.kind),
-        chosen: taken.map(|it| it.text.clone()).unwrap_or_default(),
+        chosen: match (taken, task) {
+            (Some(it), _) => it.text.clone(),
+            (None, it) => it.map(|it| it.words.to_owned()).unwrap_or_default(),
+        },
         why: why.unwrap_or_else(|| say(run, "why", crossed.kind)),
-        repair: say(run, "repair", crossed.kind),
         decision: crossed.moment + 1,
     }
 }

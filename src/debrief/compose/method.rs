@@ -3,25 +3,29 @@
 use std::collections::BTreeSet;
 
 use super::Run;
-use crate::assessment::Moment;
 use crate::assessment::score::ENOUGH;
+use crate::assessment::{Given, Moment};
 use crate::debrief::MethodPart;
 use crate::scenario::reference::{Reference, sources};
 
 pub(super) fn method(run: &Run<'_>) -> MethodPart {
     let enough = [("enough", ENOUGH.into())];
     let register = sources();
+    let mut paragraphs = vec![
+        run.say("debrief-method-exercise"),
+        run.say("debrief-method-score"),
+    ];
+    paragraphs.extend((tasks(run) > 0).then(|| run.say("debrief-method-tasks")));
+    paragraphs.extend([
+        run.say_with("debrief-method-limits", &enough),
+        run.say("debrief-method-stability"),
+        run.say("debrief-method-red"),
+        run.say("debrief-method-model"),
+        run.say("debrief-method-sources"),
+        run.say("debrief-method-marks"),
+    ]);
     MethodPart {
-        paragraphs: vec![
-            run.say("debrief-method-exercise"),
-            run.say("debrief-method-score"),
-            run.say_with("debrief-method-limits", &enough),
-            run.say("debrief-method-stability"),
-            run.say("debrief-method-red"),
-            run.say("debrief-method-model"),
-            run.say("debrief-method-sources"),
-            run.say("debrief-method-marks"),
-        ],
+        paragraphs,
         process: process(run),
         sources: cited(run)
             .iter()
@@ -43,18 +47,41 @@ fn process(run: &Run<'_>) -> Vec<String> {
     let process = &run.assessment.process;
     let setup = &run.session.record().setup;
     let level = run.say(&format!("debrief-intensity-{}", setup.intensity.name()));
-    let counted = [
-        ("debrief-process-decisions", run.assessment.moments.len()),
+    let mut counted = vec![("debrief-process-decisions", run.assessment.moments.len())];
+    counted.extend(Some(("debrief-process-tasks", tasks(run))).filter(|it| it.1 > 0));
+    counted.extend([
+        ("debrief-process-advice", process.advice as usize),
+        ("debrief-process-cards", process.cards as usize),
         ("debrief-process-pauses", process.pauses as usize),
         ("debrief-process-step-outs", process.step_outs as usize),
         ("debrief-process-stops", process.stops as usize),
-    ];
+    ]);
+    // Where no clock can run, that none ran out says nothing.
+    counted.extend(
+        setup
+            .clocks
+            .map(|_| ("debrief-process-ran-out", process.ran_out as usize)),
+    );
     let mut facts = vec![run.say_with("debrief-process-intensity", &[("level", (&level).into())])];
+    if let Some(it) = &run.session.record().first {
+        let own = run.assessment.moments.iter();
+        let from = own.filter(|moment| moment.inputs < it.shared).count() + 1;
+        facts.push(run.say_with("debrief-process-track", &[("number", from.into())]));
+    }
+    let counted = counted.into_iter();
     facts.extend(counted.map(|(key, count)| run.say_with(key, &[("count", count.into())])));
     facts
 }
 
-/// Every source that the scenario names and that stands at a choice that was shown.
+/// How many of the decisions were tasks.
+fn tasks(run: &Run<'_>) -> usize {
+    let moments = run.assessment.moments.iter();
+    moments
+        .filter(|it| matches!(it.given, Given::Task { .. }))
+        .count()
+}
+
+/// Every source that the scenario names and that stands at a choice that was shown or at a task.
 fn cited<'a>(run: &Run<'a>) -> BTreeSet<&'a str> {
     let mut keys: BTreeSet<&str> = run
         .scenario
@@ -71,6 +98,11 @@ fn cited<'a>(run: &Run<'a>) -> BTreeSet<&'a str> {
                 .iter()
                 .map(String::as_str),
         );
+    }
+    for moment in &run.assessment.moments {
+        if let Given::Task { sources, .. } = &moment.given {
+            keys.extend(sources.iter().map(String::as_str));
+        }
     }
     keys
 }

@@ -9,11 +9,16 @@ mod lines;
 mod method;
 mod points;
 mod support;
+mod tasks;
 mod timeline;
+mod tracks;
+
+use tasks::Told;
 
 use super::{About, Debrief};
 use crate::assessment::{Assessment, Given, Moment, Outcome};
 use crate::scenario::Scenario;
+use crate::scenario::id::SceneIdx;
 use crate::session::Session;
 use crate::text::{Lang, Value};
 
@@ -28,16 +33,18 @@ pub fn compose(session: &Session, assessment: &Assessment, about: &About, lang: 
     };
     let timeline = timeline::timeline(&run);
     let (strong, growing) = (points::strong(&run), points::growing(&run));
+    let competencies = competencies::competencies(&run);
     Debrief {
         lang,
         cover: cover::cover(&run),
         summary: cover::summary(&run, &timeline, &strong, &growing),
         goals: run.scenario.head.goals.clone(),
+        tracks: tracks::tracks(&run, &timeline, &competencies),
         timeline,
         decisions: decisions::decisions(&run),
         strong,
         growing,
-        competencies: competencies::competencies(&run),
+        competencies,
         red_lines: lines::red_lines(&run),
         intentions: intentions::intentions(&run),
         support: support::support(&run),
@@ -67,6 +74,21 @@ impl Run<'_> {
         matches!(self.assessment.outcome, Outcome::Ended(_))
     }
 
+    /// Where and when: "Supermarkt · zaterdag 11.20 uur".
+    fn place(&self, scene: SceneIdx) -> String {
+        let scene = self.scenario.scene(scene);
+        let place = if scene.title.is_empty() {
+            &scene.place
+        } else {
+            &scene.title
+        };
+        if scene.time.is_empty() {
+            place.clone()
+        } else {
+            format!("{place} · {}", scene.time)
+        }
+    }
+
     /// One of the author's key moments.
     fn is_key(&self, moment: &Moment) -> bool {
         self.scenario.debrief.key_moments.contains(&moment.decision)
@@ -81,8 +103,30 @@ impl Run<'_> {
                 let said = said.filter(|it| label.contains('{') || *it == label);
                 short(said.unwrap_or(label))
             }
-            Given::Task { words, .. } => short(words),
+            Given::Task { .. } => Told::of(self, moment).map_or_else(String::new, |it| it.label()),
         }
+    }
+
+    /// What was answered, in full.
+    fn answered(&self, moment: &Moment) -> String {
+        match (moment.taken(), Told::of(self, moment)) {
+            (Some(taken), _) => taken.text.clone(),
+            (None, Some(task)) => task.what(|it| it.trim().to_owned()),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What was answered as a clause: "U koos “uitleggen”".
+    fn told(&self, moment: &Moment) -> String {
+        if let Some(task) = Told::of(self, moment) {
+            return task.what(short);
+        }
+        let key = if ran_out(moment) {
+            "debrief-ran-out-chose"
+        } else {
+            "debrief-chose"
+        };
+        self.say_with(key, &[("label", (&self.label(moment)).into())])
     }
 
     /// What was chosen was to go away.
@@ -100,6 +144,11 @@ impl Run<'_> {
             }
         }
     }
+}
+
+/// The clock took the choice.
+fn ran_out(moment: &Moment) -> bool {
+    matches!(moment.given, Given::Choice { ran_out: true, .. })
 }
 
 /// How many characters a label has at most.

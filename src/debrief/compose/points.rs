@@ -1,6 +1,7 @@
 //! What went well and what can grow, each resting on a decision. Of choices, never of a person.
 
-use super::{Run, short};
+use super::tasks::Told;
+use super::{Run, ran_out, short};
 use crate::assessment::{Moment, Offered};
 use crate::debrief::Point;
 
@@ -12,11 +13,8 @@ pub(super) fn strong(run: &Run<'_>) -> Vec<Point> {
     for (quality, key) in [(4, "debrief-strong"), (3, "debrief-usable")] {
         let found = rated(run, |it| it == quality)
             .into_iter()
-            .filter(|(_, _, it)| it.red_line.is_none());
-        let points: Vec<Point> = found
-            .take(MOST)
-            .map(|(number, moment, it)| point(run, key, number, moment, it))
-            .collect();
+            .filter(|it| !it.red_line);
+        let points: Vec<Point> = found.take(MOST).map(|it| it.point(run, key)).collect();
         if !points.is_empty() {
             return points;
         }
@@ -47,7 +45,10 @@ fn whole(run: &Run<'_>) -> Vec<Point> {
 pub(super) fn growing(run: &Run<'_>) -> Vec<Point> {
     let found = rated(run, |it| it <= 2).into_iter().take(MOST);
     let points: Vec<Point> = found
-        .map(|(number, moment, it)| next_time(run, number, moment, it))
+        .map(|it| Point {
+            next: it.next_time(run),
+            ..it.point(run, "debrief-grow")
+        })
         .collect();
     if !points.is_empty() {
         return points;
@@ -65,7 +66,55 @@ pub(super) fn growing(run: &Run<'_>) -> Vec<Point> {
     }]
 }
 
-fn next_time(run: &Run<'_>, number: usize, moment: &Moment, taken: &Offered) -> Point {
+/// A moment on which something can be said to rest.
+struct Rated<'a> {
+    number: usize,
+    moment: &'a Moment,
+    why: &'a str,
+    red_line: bool,
+}
+
+impl Rated<'_> {
+    fn point(&self, run: &Run<'_>, key: &str) -> Point {
+        let task = Told::of(run, self.moment);
+        let (kind, label) = match &task {
+            Some(task) => ("-task", clause(&task.what(short))),
+            None if ran_out(self.moment) => ("-clock", run.label(self.moment)),
+            None => ("", run.label(self.moment)),
+        };
+        let values = [("number", self.number.into()), ("label", (&label).into())];
+        Point {
+            text: run.say_with(&format!("{key}{kind}"), &values),
+            why: self.why.to_owned(),
+            next: String::new(),
+            decision: Some(self.number),
+        }
+    }
+
+    /// What belonged in it, or what else could be chosen.
+    fn next_time(&self, run: &Run<'_>) -> String {
+        let next = match Told::of(run, self.moment) {
+            Some(task) => task.next(),
+            None => other(run, self.moment),
+        };
+        if next.is_empty() {
+            run.say("debrief-grow-again")
+        } else {
+            next
+        }
+    }
+}
+
+/// Without its capital, as it stands within a sentence.
+fn clause(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}
+
+/// The best of the choices that were open, if it was usable; empty if none was.
+fn other(run: &Run<'_>, moment: &Moment) -> String {
     let quality = |it: &Offered| {
         it.key
             .as_ref()
@@ -78,10 +127,7 @@ fn next_time(run: &Run<'_>, number: usize, moment: &Moment, taken: &Offered) -> 
         .iter()
         .find(|it| quality(it) == best && best > 2);
     let Some(better) = better else {
-        return Point {
-            next: run.say("debrief-grow-again"),
-            ..point(run, "debrief-grow", number, moment, taken)
-        };
+        return String::new();
     };
     let choice = run.scenario.choice(better.choice);
     let other = short(if choice.label.contains('{') {
@@ -89,45 +135,34 @@ fn next_time(run: &Run<'_>, number: usize, moment: &Moment, taken: &Offered) -> 
     } else {
         &choice.label
     });
-    let next = run.say_with("debrief-grow-next", &[("other", (&other).into())]);
-    Point {
-        next,
-        ..point(run, "debrief-grow", number, moment, taken)
-    }
+    run.say_with("debrief-grow-next", &[("other", (&other).into())])
 }
 
-fn point(run: &Run<'_>, key: &str, number: usize, moment: &Moment, taken: &Offered) -> Point {
-    let label = run.label(moment);
-    let text = run.say_with(
-        key,
-        &[("number", number.into()), ("label", (&label).into())],
-    );
-    let why = taken
-        .key
-        .as_ref()
-        .map(|it| it.why.clone())
-        .unwrap_or_default();
-    Point {
-        text,
-        why,
-        next: String::new(),
-        decision: Some(number),
-    }
-}
-
-/// The moments whose choice has a key of that quality, key moments first, with their numbers; dilemmas aside.
-fn rated<'a>(run: &Run<'a>, fits: impl Fn(u32) -> bool) -> Vec<(usize, &'a Moment, &'a Offered)> {
+/// The moments whose answer is of that quality (for a task its points and one more), key moments first, with their
+/// numbers; dilemmas aside.
+fn rated<'a>(run: &'a Run<'a>, fits: impl Fn(u32) -> bool) -> Vec<Rated<'a>> {
+    let differ = |it: &Moment| {
+        let decision = run.scenario.decision(it.decision);
+        decision.is_some_and(|it| it.experts_differ)
+    };
+    let rate = |(at, moment): (usize, &'a Moment)| {
+        let (quality, why, red_line) = match Told::of(run, moment) {
+            Some(task) => (task.points + 1, task.why, task.red_line.is_some()),
+            None => {
+                let taken = moment.taken().filter(|_| !differ(moment))?;
+                let key = taken.key.as_ref()?;
+                (key.quality, key.why.as_str(), taken.red_line.is_some())
+            }
+        };
+        fits(quality).then_some(Rated {
+            number: at + 1,
+            moment,
+            why,
+            red_line,
+        })
+    };
     let moments = run.assessment.moments.iter().enumerate();
-    let scored = moments.filter(|(_, it)| {
-        run.scenario
-            .decision(it.decision)
-            .is_some_and(|it| !it.experts_differ)
-    });
-    let rated = scored.filter_map(|(at, it)| {
-        let taken = it.taken()?;
-        fits(taken.key.as_ref()?.quality).then_some((at + 1, it, taken))
-    });
-    let mut rated: Vec<_> = rated.collect();
-    rated.sort_by_key(|(number, it, _)| (!run.is_key(it), *number));
+    let mut rated: Vec<Rated<'a>> = moments.filter_map(rate).collect();
+    rated.sort_by_key(|it| (!run.is_key(it.moment), it.number));
     rated
 }

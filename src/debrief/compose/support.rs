@@ -11,7 +11,7 @@ pub(super) fn support(run: &Run<'_>) -> SupportPart {
         found.and_then(|it| it.number.clone()).unwrap_or_default()
     };
     let (danger, police) = (number("112"), number("politie"));
-    let outdated = Date::parse(&card.checked).is_none_or(|it| it.a_year_later() < run.about.today);
+    let outdated = Date::parse(&card.checked).is_none_or(|it| it.a_year_later() < run.about.date);
     SupportPart {
         title: run.say(if run.ended() {
             "debrief-support-title"

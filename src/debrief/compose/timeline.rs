@@ -7,7 +7,7 @@ use crate::debrief::{PlaceSpan, Timeline, TimelinePoint};
 use crate::scenario::id::SceneIdx;
 
 /// A change smaller than this is not told: chance alone moves the line so much.
-const NOTABLE: i32 = 3;
+pub(super) const NOTABLE: i32 = 3;
 
 pub(super) fn timeline(run: &Run<'_>) -> Timeline {
     let moments = &run.assessment.moments;
@@ -16,7 +16,7 @@ pub(super) fn timeline(run: &Run<'_>) -> Timeline {
         TimelinePoint {
             tension: it.tension_before,
             key: run.is_key(it),
-            what: run.say_with("debrief-chose", &[("label", (&label).into())]),
+            what: run.told(it),
             axis: number.to_string(),
             decision: Some((number, label)),
         }

@@ -144,7 +144,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Where an act meets someone who is there, the tension is his.
+    /// Where an act meets someone who is there, the tension is his; who is not there does not hear it.
     pub(super) fn his_tension(
         &mut self,
         act: Option<&Spanned<source::ActUse>>,
@@ -153,8 +153,15 @@ impl<'a> Check<'a> {
         name: &str,
         stage: &source::Scene,
     ) {
-        let present = |name: &str| stage.present.iter().any(|it| it.value == name);
-        if !act.is_some_and(|it| present(&it.value.parts().1.toward)) {
+        let Some(act) = act else { return };
+        let toward = act.value.parts().1.toward.as_str();
+        if !stage.present.iter().any(|it| it.value == toward) {
+            // Through a closed door someone who was met elsewhere can hear it; not if another one stands there.
+            let met = self.names.met.contains(toward) && !self.is_watched(stage);
+            if self.names.aggressors.contains_key(toward) && !met {
+                let args = [("name", name), ("who", toward)];
+                self.fault(Code::ActOnAbsent, &act.span, &args);
+            }
             return;
         }
         let set = meters.spanning.iter().map(|it| it.span.clone());

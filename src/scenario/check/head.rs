@@ -3,8 +3,9 @@
 use super::Check;
 use crate::scenario::diagnostic::Code;
 use crate::scenario::head::{DebriefNotes, Head, ThemeUse};
+use crate::scenario::id::NodeIdx;
 use crate::scenario::reference::sources;
-use crate::scenario::source::{self, Name};
+use crate::scenario::source::{self, Name, Node};
 use crate::scenario::suggest::nearest;
 use crate::scenario::vocabulary::PLACES;
 
@@ -62,9 +63,9 @@ pub(super) fn head(check: &mut Check<'_>, shape: &source::Scenario, length: usiz
         .unwrap_or_default();
     let picture = shape
         .picture
-        .clone()
-        .filter(|it| PLACES.contains(&it.as_str()))
-        .unwrap_or(first_place);
+        .as_ref()
+        .map(|it| check.backdrop(it, Code::UnknownPicture))
+        .filter(|it| PLACES.contains(&it.as_str()));
     Head {
         id,
         version,
@@ -73,7 +74,7 @@ pub(super) fn head(check: &mut Check<'_>, shape: &source::Scenario, length: usiz
         language,
         you,
         notice,
-        picture,
+        picture: picture.unwrap_or(first_place),
         authors: shape.authors.clone(),
         roles: shape.roles.clone(),
         pressure: shape.pressure.clone(),
@@ -103,7 +104,11 @@ pub(super) fn head(check: &mut Check<'_>, shape: &source::Scenario, length: usiz
 
 pub(super) fn debrief(check: &mut Check<'_>, shape: &source::Debrief) -> DebriefNotes {
     DebriefNotes {
-        key_moments: shape.key_moments.iter().map(|it| check.node(it)).collect(),
+        key_moments: shape
+            .key_moments
+            .iter()
+            .map(|it| check.key_moment(it))
+            .collect(),
         reflection: shape.reflection.clone(),
         differ: shape.differ.clone(),
         transfer: shape.transfer.clone(),
@@ -113,6 +118,28 @@ pub(super) fn debrief(check: &mut Check<'_>, shape: &source::Debrief) -> Debrief
 }
 
 impl Check<'_> {
+    /// A decision or a task: only what was answered can be looked back on.
+    fn key_moment(&mut self, name: &Name) -> NodeIdx {
+        let idx = self.node(name);
+        let Some(found) = self.names.flat.get(idx.at()) else {
+            return idx;
+        };
+        let answered = matches!(
+            found.node,
+            Node::Decision(_)
+                | Node::Recognise(_)
+                | Node::WhichForm(_)
+                | Node::Arrange(_)
+                | Node::Compose(_)
+        );
+        let own = found.node.name().is_some_and(|it| it.value == name.value);
+        let known = self.names.places.contains_key(name.value.as_str());
+        if known && !(answered && own) {
+            self.fault(Code::NotAMoment, &name.span, &[("name", &name.value)]);
+        }
+        idx
+    }
+
     /// Each source key stands in the register.
     pub(super) fn sources(&mut self, keys: &[Name]) {
         for key in keys {

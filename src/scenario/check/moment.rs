@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Check;
 use super::names::Flat;
 use crate::scenario::diagnostic::Code;
-use crate::scenario::id::{NodeIdx, SceneIdx};
+use crate::scenario::id::{CharacterIdx, NodeIdx, SceneIdx};
 use crate::scenario::node::{
     Document, Ending, Guarded, Node, NodeKind, Outcome, Scene, TrainerCard,
 };
@@ -194,17 +194,7 @@ fn outcomes(check: &mut Check<'_>, chance: &source::Chance, idx: NodeIdx) -> Vec
 }
 
 pub(super) fn scene(check: &mut Check<'_>, scene: &source::Scene, idx: SceneIdx) -> Scene {
-    let place = &scene.place;
-    if !PLACES.contains(&place.value.as_str()) {
-        let near = nearest(&place.value, PLACES.iter().copied());
-        let known = PLACES.join(", ");
-        check.fault_near(
-            Code::UnknownPlace,
-            &place.span,
-            &[("name", &place.value), ("known", &known)],
-            near,
-        );
-    }
+    let place = check.backdrop(&scene.place, Code::UnknownPlace);
     if scene.bystanders > 3 {
         check.outside(&scene.id.span, i64::from(scene.bystanders), 0, 3);
     }
@@ -214,10 +204,10 @@ pub(super) fn scene(check: &mut Check<'_>, scene: &source::Scene, idx: SceneIdx)
     Scene {
         id: scene.id.value.clone(),
         stretch: scene.phase,
-        place: place.value.clone(),
+        place,
         title: scene.title.clone(),
         time: scene.time.clone(),
-        present: scene.present.iter().map(|it| check.character(it)).collect(),
+        present: check.present(&scene.present),
         bystanders: scene.bystanders.min(3),
         child: scene.child,
         tension: scene.tension.clamp(0, 100),
@@ -248,6 +238,29 @@ pub(super) fn ending(check: &mut Check<'_>, ending: &source::Ending) -> Ending {
 }
 
 impl Check<'_> {
+    /// A place that can be drawn.
+    pub(super) fn backdrop(&mut self, place: &Name, code: Code) -> String {
+        if !PLACES.contains(&place.value.as_str()) {
+            let near = nearest(&place.value, PLACES.iter().copied());
+            let args = [
+                ("name", place.value.as_str()),
+                ("known", &PLACES.join(", ")),
+            ];
+            self.fault_near(code, &place.span, &args, near);
+        }
+        place.value.clone()
+    }
+
+    /// Who is there, each once.
+    fn present(&mut self, names: &[Name]) -> Vec<CharacterIdx> {
+        for (at, name) in names.iter().enumerate() {
+            if names[..at].iter().any(|it| it.value == name.value) {
+                self.fault(Code::PresentTwice, &name.span, &[("name", &name.value)]);
+            }
+        }
+        names.iter().map(|it| self.character(it)).collect()
+    }
+
     /// Where the story goes from a node: where `goto` says, or the node after it.
     pub(super) fn onward(
         &mut self,

@@ -20,6 +20,8 @@ pub(super) struct Names<'a> {
     pub(super) places: BTreeMap<&'a str, NodeIdx>,
     pub(super) characters: BTreeMap<&'a str, CharacterIdx>,
     pub(super) aggressors: BTreeMap<&'a str, AggressorIdx>,
+    /// Who is present in some scene.
+    pub(super) met: BTreeSet<&'a str>,
     /// Who can be asked for advice.
     pub(super) advisers: BTreeSet<CharacterIdx>,
     pub(super) variables: BTreeMap<&'a str, (VariableIdx, &'a source::Variable)>,
@@ -122,6 +124,8 @@ pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
     }
     for (at, scene) in shape.scenes.iter().enumerate() {
         check.place(&scene.id);
+        let met = scene.present.iter().map(|it| it.value.as_str());
+        check.names.met.extend(met);
         if scene.nodes.is_empty() && !check.aside.within(scene.id.span.start..usize::MAX) {
             check.fault(
                 Code::WrongCount,

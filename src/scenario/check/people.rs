@@ -11,6 +11,7 @@ use crate::scenario::persona::{self, Levels, Persona};
 use crate::scenario::source::{self, Name};
 use crate::scenario::suggest::nearest;
 use crate::scenario::variable::{CarriedMeter, Variable, VariableKind};
+use crate::scenario::vocabulary::{LOOKS, THINGS};
 
 /// What intensity laag and hoog add to A, unless the scenario says otherwise (`scenario-language.md`).
 const INTENSITY: (i32, i32) = (-12, 12);
@@ -25,11 +26,12 @@ pub(super) fn people(
             aggressors.push(self::aggressor(check, aggressor, it, CharacterIdx::of(at)));
             check.names.aggressors[it.id.value.as_str()]
         });
+        let look = it.look.as_ref().map(|it| check.look(it));
         cast.push(Character {
             id: it.id.value.clone(),
             name: it.name.clone(),
             role: it.role.clone(),
-            look: it.look.clone(),
+            look: look.unwrap_or_default(),
             aggressor: idx,
             advises: check.advises(&it.advises),
         });
@@ -202,5 +204,18 @@ pub(super) fn unused(
                 &[("name", &character.id.value)],
             );
         }
+    }
+}
+
+impl Check<'_> {
+    /// A look that can be drawn.
+    fn look(&mut self, name: &Name) -> String {
+        let held = THINGS.iter().find_map(|it| name.value.strip_suffix(it)?.strip_suffix('-'));
+        if !LOOKS.contains(&held.unwrap_or(&name.value)) {
+            let near = nearest(&name.value, LOOKS.iter().copied());
+            let args = [("name", name.value.as_str()), ("known", &LOOKS.join(", "))];
+            self.fault_near(Code::UnknownLook, &name.span, &args, near);
+        }
+        name.value.clone()
     }
 }

@@ -99,6 +99,111 @@ debrief-meter-dossier = record
 debrief-meter-herstel = recovery
 debrief-meter-integriteit = integrity
 
+# Tasks. The words of a row say what was there, never what someone is.
+debrief-task-signals = You saw { $seen } of { $present ->
+    [one] the one signal
+   *[other] the { $present } signals
+}
+debrief-task-signals-wrong = You saw { $seen } of { $present ->
+    [one] the one signal
+   *[other] the { $present } signals
+}, and chose { $wrong ->
+    [one] one thing that was not there
+   *[other] { $wrong } things that were not there
+}
+debrief-task-form = You called this “{ $words }”
+debrief-task-order = You chose: { $words }
+debrief-task-order-nothing = You left everything out
+debrief-task-sentence = You said: “{ $words }”
+debrief-task-sentence-open = Your sentence was not finished: “{ $words }”
+debrief-label-signals = { $seen } of { $present } signals
+debrief-label-nothing = nothing chosen
+debrief-task-points = { $points } of { $most } points
+debrief-task-nothing = not yet
+debrief-task-rows = What belongs in it, and why
+debrief-task-pair = first “{ $first }”, then “{ $second }”
+debrief-task-pair-without = “{ $first }”, without “{ $second }”
+debrief-mark-seen = seen
+debrief-mark-missed = missed
+debrief-mark-false-alarm = chosen, was not there
+debrief-mark-rightly-not = rightly not chosen
+debrief-mark-exact = right
+debrief-mark-near = understandable
+debrief-mark-elsewhere = does not fit here
+debrief-mark-in-place = in its place
+debrief-mark-too-early = can be later
+debrief-mark-too-late = can be sooner
+debrief-mark-absent = not in it
+debrief-mark-better-not = better not
+debrief-mark-left-out = rightly left out
+debrief-mark-optional = not needed
+debrief-mark-pair-right = order right
+debrief-mark-pair-wrong = not yet
+debrief-mark-better = stronger is
+debrief-strong-task = At decision { $number }: { $label }. That was strong.
+debrief-usable-task = At decision { $number }: { $label }. That was usable.
+debrief-grow-task = At decision { $number }: { $label }.
+debrief-next-missed = Next time also watch for: “{ $rows }”.
+debrief-next-false = This was not there: “{ $rows }”.
+debrief-next-form = This fits best with: { $rows }.
+debrief-next-order = Next time: { $rows }.
+debrief-next-sentence = Next time you could also say: “{ $rows }”
+debrief-pressure-f1 = emotional aggression
+debrief-pressure-f2 = instrumental aggression
+debrief-pressure-f3 = veiled threat
+debrief-pressure-f4 = intimidation
+debrief-pressure-f5 = influence and subversion
+debrief-pressure-f6 = doxing
+debrief-pressure-f7 = online hate
+debrief-pressure-f8 = uninvited visit at home
+debrief-pressure-f9 = stalking
+debrief-pressure-f10 = rejection of authority
+debrief-pressure-f11 = physical aggression
+
+# The clock.
+debrief-ran-out = Time ran out. This is the choice that stood ready for that.
+debrief-ran-out-chose = Time ran out: “{ $label }”
+debrief-strong-clock = At decision { $number } time ran out, and it became “{ $label }”. That is a strong choice.
+debrief-usable-clock = At decision { $number } time ran out, and it became “{ $label }”. That is a usable choice.
+debrief-grow-clock = At decision { $number } time ran out, and it became “{ $label }”.
+
+# Two tracks.
+debrief-heading-tracks = What if
+debrief-track-first = First track
+debrief-track-second = Second track
+debrief-track-named = Second track: { $label }
+debrief-track-unfinished = not finished yet
+debrief-track-not-seen = not seen
+debrief-track-nothing = not answered yet
+debrief-track-tension-better = less tension
+debrief-track-tension-worse = more tension
+debrief-track-ending-better = a better ending
+debrief-track-ending-worse = a less good ending
+debrief-track-red-better = fewer red lines
+debrief-track-red-worse = more red lines
+debrief-tracks-moved = With “{ $second }” instead of “{ $first }” at decision { $number }{ $also ->
+    [0] {" "}
+   *[other] {" "}and other answers after it{" "}
+}the tension came to { $is } instead of { $was }; { $rest }.
+debrief-tracks-level = With “{ $second }” instead of “{ $first }” at decision { $number }{ $also ->
+    [0] {" "}
+   *[other] {" "}and other answers after it{" "}
+}the tension came about as high, to { $is }; { $rest }.
+debrief-tracks-won = gain: { $words }
+debrief-tracks-paid = price: { $words }
+debrief-tracks-free = price: nothing that we measure
+debrief-tracks-equal = all else that we measure stayed the same
+debrief-tracks-unfinished = one of the tracks is not finished, so what it costs is not known yet
+debrief-tracks-open = At decision { $number } one of the tracks has not been played on yet.
+debrief-tracks-same = Both tracks are the same so far.
+debrief-tracks-note = This is how the model answers, with the same chance. It does not prove what would have happened in reality.
+debrief-tracks-parted = Here the tracks part
+debrief-tracks-ending = Ending
+debrief-tracks-most = Highest tension after it
+debrief-tracks-red = Red lines
+debrief-tracks-going = { $name }: { $tensions }.
+debrief-go-back = Go back to this moment
+
 # Strong and growing.
 debrief-strong = At decision { $number } you chose “{ $label }”. That was a strong choice.
 debrief-usable = At decision { $number } you chose “{ $label }”. That was a usable choice.
@@ -189,7 +294,7 @@ debrief-support-contacts = Talk to someone
 debrief-support-minutes = The next ten minutes
 debrief-support-own-number = own number
 debrief-support-checked = Taken over on { $date }; check the current details.
-debrief-support-outdated = Note: taken over on { $date }, more than a year ago. Check each number before you use it.
+debrief-support-outdated = Note: taken over on { $date }, more than a year before this exercise. Check each number before you use it.
 debrief-support-real-title = Is it real?
 debrief-support-real = Immediate danger: call { $danger }. Not urgent: { $police }.
 
@@ -210,6 +315,17 @@ debrief-process-decisions = Decisions: { $count }
 debrief-process-pauses = Breathing pauses: { $count }
 debrief-process-step-outs = Stepped out: { $count }
 debrief-process-stops = Stopped: { $count }
+debrief-method-tasks = A task too gives 0 to 3 points, by fixed rules. Signals: what you rightly saw, less what was not there. Form of pressure: 3 points if it is right, 1 if it is understandable. Order: how many of the required pairs stand right. A sentence: what experts wrote about that sentence.
+debrief-process-tasks = Of which tasks: { $count }
+debrief-process-advice = Advice asked: { $count }
+debrief-process-cards = Cards looked at: { $count }
+debrief-process-ran-out = Time ran out: { $count }
+debrief-process-track = Second track, from decision { $number }
+debrief-moments = { $count ->
+    [one] 1 moment
+   *[other] { $count } moments
+}
+debrief-dots-tasks = For a task, a dot in the first column only means that nothing in it was right yet.
 debrief-keep-until = This report is kept until { $date }, or until you delete it yourself.
 debrief-keep-nothing = Nothing of this exercise is kept.
 

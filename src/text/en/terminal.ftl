@@ -26,11 +26,12 @@ terminal-not-now = That cannot be done now. Type a number from 1 to { $last }, o
 terminal-only-enter = There is nothing to choose now. Press Enter to go on, or type ? for help.
 terminal-choice-closed = That choice cannot be taken now: { $why }
 terminal-help =
-    Enter     go on
-    1, 2, 3   that choice, at once
+    Enter     go on, or give your answer
+    1, 2, 3   that choice; at a task more numbers, such as 1 3
+    a         whom you can ask for advice; a 1 asks
+    k         the action cards that go with this; k 1 shows one
     back      what happened so far
     pause     take a breath
-    cards     the action cards that go with this
     out       I step out for a while
     real      this is real: what you can do now
     stop      stop; the session is kept
@@ -45,6 +46,12 @@ terminal-debrief-where = The whole debrief: weerbaar debrief { $session } -o deb
 terminal-no-sessions = No sessions are kept.
 terminal-deleted = Session { $session } was deleted.
 terminal-written = Written: { $path }
+terminal-new =
+    Go on with:
+      weerbaar check { $folder }
+      weerbaar play { $folder }
+    Open scenario.ron in any text editor: each part says what it does (in Dutch).
+    All that you can write, and a start in fifteen minutes, is in scenarios/README.md.
 terminal-trace-phase = phase
 terminal-trace-style = style
 terminal-trace-burst = burst
@@ -70,6 +77,30 @@ terminal-ask-own = Your intentions go along. Enter writes the file, n leaves you
 terminal-imported = Session { $session } was taken in.
 terminal-imported-same = Session { $session } was here already. Nothing changed.
 terminal-not-kept = Nothing is kept now: { $why }
+
+# Tasks, advice and clocks.
+terminal-nothing-open = Nothing can be chosen here now. Type stop to stop (what you did is kept), or back to read what happened.
+terminal-recognise = Type the numbers of what you see or hear, such as 1 3. The same number again takes it away. Enter gives your answer.
+terminal-form = Type one number.
+terminal-arrange = Type the numbers in your order, such as 3 1 2; you may leave some out, 0 begins again. Enter gives your answer.
+terminal-compose = Type one number for each part, or all at once, such as 1 2; 0 begins again. Enter gives your answer.
+terminal-consult = Type a number to ask that person, or press Enter to go on.
+terminal-task-go-on = Something is still missing: type another number, or ? for help.
+terminal-task-hand-in = Enter gives this answer; a number changes it.
+terminal-unfinished-task = Your answer is not finished. Press Enter again to give it as it is, or type a number.
+terminal-too-many = Those are too many numbers: { $most } fit here.
+terminal-full = Each part is chosen. Enter gives your answer, 0 begins again.
+terminal-may-ask = You can ask someone for advice too: type a.
+terminal-ask = Type a and a number, such as a 1.
+terminal-nobody = There is nobody to ask for advice now.
+terminal-look = Type k and a number, such as k 1, to read a card.
+terminal-no-cards = No cards go with this scenario.
+terminal-clock =
+    { $seconds ->
+        [one] You have one second left.
+       *[other] You have { $seconds } seconds left.
+    }
+terminal-ran-out = Time is up.
 
 # What the picture shows, for those who do not see it.
 person-hot-0 = stands relaxed, half turned

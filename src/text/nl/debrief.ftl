@@ -99,6 +99,108 @@ debrief-meter-dossier = dossier
 debrief-meter-herstel = herstel
 debrief-meter-integriteit = integriteit
 
+# Tasks. The words of a row say what was there, never what someone is.
+debrief-task-signals = U zag { $seen } { $present ->
+    [one] van het ene signaal
+   *[other] van de { $present } signalen
+}
+debrief-task-signals-wrong = U zag { $seen } { $present ->
+    [one] van het ene signaal
+   *[other] van de { $present } signalen
+}, en koos { $wrong } keer iets wat er niet was
+debrief-task-form = U noemde dit “{ $words }”
+debrief-task-order = U koos: { $words }
+debrief-task-order-nothing = U liet alles weg
+debrief-task-sentence = U zei: “{ $words }”
+debrief-task-sentence-open = Uw zin was nog niet af: “{ $words }”
+debrief-label-signals = { $seen } van { $present } signalen
+debrief-label-nothing = niets gekozen
+debrief-task-points = { $points } van { $most } punten
+debrief-task-nothing = nog niet
+debrief-task-rows = Wat erbij hoort, en waarom
+debrief-task-pair = eerst “{ $first }”, dan “{ $second }”
+debrief-task-pair-without = wel “{ $first }”, niet “{ $second }”
+debrief-mark-seen = gezien
+debrief-mark-missed = gemist
+debrief-mark-false-alarm = was er niet, wel gekozen
+debrief-mark-rightly-not = terecht niet gekozen
+debrief-mark-exact = klopt
+debrief-mark-near = begrijpelijk
+debrief-mark-elsewhere = past hier niet
+debrief-mark-in-place = op zijn plaats
+debrief-mark-too-early = kan later
+debrief-mark-too-late = kan eerder
+debrief-mark-absent = ontbrak
+debrief-mark-better-not = beter niet
+debrief-mark-left-out = terecht weggelaten
+debrief-mark-optional = hoefde niet
+debrief-mark-pair-right = volgorde goed
+debrief-mark-pair-wrong = nog niet
+debrief-mark-better = sterker is
+debrief-strong-task = Bij besluit { $number }: { $label }. Dat was sterk.
+debrief-usable-task = Bij besluit { $number }: { $label }. Dat was bruikbaar.
+debrief-grow-task = Bij besluit { $number }: { $label }.
+debrief-next-missed = Let een volgende keer ook op: “{ $rows }”.
+debrief-next-false = Dit was er niet: “{ $rows }”.
+debrief-next-form = Dit past het best bij: { $rows }.
+debrief-next-order = Een volgende keer: { $rows }.
+debrief-next-sentence = Een volgende keer kan ook: “{ $rows }”
+debrief-pressure-f1 = emotionele agressie
+debrief-pressure-f2 = instrumentele agressie
+debrief-pressure-f3 = verkapte dreiging
+debrief-pressure-f4 = intimidatie
+debrief-pressure-f5 = beïnvloeding en ondermijning
+debrief-pressure-f6 = doxing
+debrief-pressure-f7 = online haat
+debrief-pressure-f8 = onverwacht bezoek thuis
+debrief-pressure-f9 = stalking
+debrief-pressure-f10 = afwijzen van gezag
+debrief-pressure-f11 = lichamelijke agressie
+
+# The clock.
+debrief-ran-out = De tijd liep af. Dit is de keuze die dan klaarstond.
+debrief-ran-out-chose = De tijd liep af: “{ $label }”
+debrief-strong-clock = Bij besluit { $number } liep de tijd af, en werd het “{ $label }”. Dat is een sterke keuze.
+debrief-usable-clock = Bij besluit { $number } liep de tijd af, en werd het “{ $label }”. Dat is een bruikbare keuze.
+debrief-grow-clock = Bij besluit { $number } liep de tijd af, en werd het “{ $label }”.
+
+# Two tracks.
+debrief-heading-tracks = Wat als
+debrief-track-first = Eerste spoor
+debrief-track-second = Tweede spoor
+debrief-track-named = Tweede spoor: { $label }
+debrief-track-unfinished = nog niet uit
+debrief-track-not-seen = niet gezien
+debrief-track-nothing = nog niet beantwoord
+debrief-track-tension-better = minder spanning
+debrief-track-tension-worse = meer spanning
+debrief-track-ending-better = een betere afloop
+debrief-track-ending-worse = een minder goede afloop
+debrief-track-red-better = minder rode lijnen
+debrief-track-red-worse = meer rode lijnen
+debrief-tracks-moved = Met “{ $second }” in plaats van “{ $first }” bij besluit { $number }{ $also ->
+    [0] {" "}
+   *[other] {" "}en andere antwoorden daarna{" "}
+}kwam de spanning tot { $is } in plaats van { $was }; { $rest }.
+debrief-tracks-level = Met “{ $second }” in plaats van “{ $first }” bij besluit { $number }{ $also ->
+    [0] {" "}
+   *[other] {" "}en andere antwoorden daarna{" "}
+}kwam de spanning ongeveer even hoog, tot { $is }; { $rest }.
+debrief-tracks-won = winst: { $words }
+debrief-tracks-paid = prijs: { $words }
+debrief-tracks-free = prijs: niets wat wij meten
+debrief-tracks-equal = verder bleef gelijk wat wij meten
+debrief-tracks-unfinished = een van de sporen is nog niet uit, dus wat het kost is nog niet bekend
+debrief-tracks-open = Bij besluit { $number } is een van beide sporen nog niet verder gespeeld.
+debrief-tracks-same = Beide sporen zijn tot nu toe gelijk.
+debrief-tracks-note = Zo antwoordt het model, met hetzelfde toeval. Het bewijst niet wat er in het echt was gebeurd.
+debrief-tracks-parted = Hier gaan de sporen uiteen
+debrief-tracks-ending = Afloop
+debrief-tracks-most = Hoogste spanning daarna
+debrief-tracks-red = Rode lijnen
+debrief-tracks-going = { $name }: { $tensions }.
+debrief-go-back = Ga terug naar dit moment
+
 # Strong and growing.
 debrief-strong = Bij besluit { $number } koos u “{ $label }”. Dat was een sterke keuze.
 debrief-usable = Bij besluit { $number } koos u “{ $label }”. Dat was een bruikbare keuze.
@@ -188,7 +290,7 @@ debrief-support-contacts = Met iemand praten
 debrief-support-minutes = De komende tien minuten
 debrief-support-own-number = eigen nummer
 debrief-support-checked = Overgenomen op { $date }; controleer de actuele gegevens.
-debrief-support-outdated = Let op: overgenomen op { $date }, meer dan een jaar geleden. Controleer elk nummer voordat u het gebruikt.
+debrief-support-outdated = Let op: overgenomen op { $date }, meer dan een jaar vóór deze oefening. Controleer elk nummer voordat u het gebruikt.
 debrief-support-real-title = Is het echt?
 debrief-support-real = Direct gevaar: bel { $danger }. Geen spoed: { $police }.
 
@@ -209,6 +311,17 @@ debrief-process-decisions = Besluiten: { $count }
 debrief-process-pauses = Adempauzes: { $count }
 debrief-process-step-outs = Even uitgestapt: { $count }
 debrief-process-stops = Gestopt: { $count }
+debrief-method-tasks = Ook een opdracht geeft 0 tot 3 punten, naar vaste regels. Signalen: wat u terecht zag, min wat er niet was. Vorm van druk: 3 punten als die klopt, 1 als die begrijpelijk is. Volgorde: hoeveel van de nodige paren goed staan. Een zin: wat deskundigen bij die zin schreven.
+debrief-process-tasks = Waarvan opdrachten: { $count }
+debrief-process-advice = Advies gevraagd: { $count }
+debrief-process-cards = Kaarten bekeken: { $count }
+debrief-process-ran-out = Tijd afgelopen: { $count }
+debrief-process-track = Tweede spoor, vanaf besluit { $number }
+debrief-moments = { $count ->
+    [one] 1 moment
+   *[other] { $count } momenten
+}
+debrief-dots-tasks = Bij een opdracht betekent een stip in de eerste kolom alleen dat er nog niets goed was.
 debrief-keep-until = Dit verslag wordt bewaard tot { $date }, of tot u het zelf wist.
 debrief-keep-nothing = Van deze oefening wordt niets bewaard.
 

@@ -26,11 +26,12 @@ terminal-not-now = Dat kan nu niet. Typ een getal van 1 tot { $last }, of ? voor
 terminal-only-enter = Er is nu niets te kiezen. Druk op Enter om verder te gaan, of typ ? voor hulp.
 terminal-choice-closed = Die keuze kan nu niet: { $why }
 terminal-help =
-    Enter     verder
-    1, 2, 3   die keuze, meteen
+    Enter     verder, of uw antwoord geven
+    1, 2, 3   die keuze; bij een opdracht meer nummers, zoals 1 3
+    a         wie u om advies kunt vragen; a 1 vraagt het
+    k         de handelingskaarten die hierbij horen; k 1 laat er een zien
     terug     wat er tot nu toe gebeurde
     pauze     een adempauze
-    kaarten   de handelingskaarten die hierbij horen
     uit       ik stap even uit
     echt      dit is echt: wat u nu kunt doen
     stop      stoppen; de sessie blijft bewaard
@@ -45,6 +46,12 @@ terminal-debrief-where = De hele nabespreking: weerbaar debrief { $session } -o 
 terminal-no-sessions = Er zijn geen sessies bewaard.
 terminal-deleted = Sessie { $session } is gewist.
 terminal-written = Geschreven: { $path }
+terminal-new =
+    Zo gaat u verder:
+      weerbaar check { $folder }
+      weerbaar play { $folder }
+    Open scenario.ron in een gewone teksteditor: bij elk stuk staat wat het doet.
+    Alles wat u kunt schrijven, en een begin in een kwartier, staat in scenarios/README.md.
 terminal-trace-phase = fase
 terminal-trace-style = stijl
 terminal-trace-burst = uitbarsting
@@ -70,6 +77,30 @@ terminal-ask-own = Uw voornemens gaan mee. Enter schrijft het bestand, n laat uw
 terminal-imported = Sessie { $session } is overgenomen.
 terminal-imported-same = Sessie { $session } stond hier al. Er is niets veranderd.
 terminal-not-kept = Er wordt nu niets bewaard: { $why }
+
+# Opdrachten, advies en klokken.
+terminal-nothing-open = Hier kan nu niets worden gekozen. Typ stop om te stoppen (wat u deed blijft bewaard), of terug om te lezen wat er gebeurde.
+terminal-recognise = Typ de nummers van wat u ziet of hoort, zoals 1 3. Nog een keer haalt een nummer weg. Enter geeft uw antwoord.
+terminal-form = Typ één nummer.
+terminal-arrange = Typ de nummers in uw volgorde, zoals 3 1 2; weglaten mag, 0 begint opnieuw. Enter geeft uw antwoord.
+terminal-compose = Typ voor elk deel één nummer, of alles in één keer, zoals 1 2; 0 begint opnieuw. Enter geeft uw antwoord.
+terminal-consult = Typ een nummer om die persoon iets te vragen, of druk op Enter om verder te gaan.
+terminal-task-go-on = Er mist nog iets: typ nog een nummer, of ? voor hulp.
+terminal-task-hand-in = Enter geeft dit antwoord; met een nummer verandert u het.
+terminal-unfinished-task = Uw antwoord is nog niet af. Druk nog een keer op Enter om het zo te geven, of typ een nummer.
+terminal-too-many = Dat zijn te veel nummers: hier passen er { $most }.
+terminal-full = Elk deel is gekozen. Enter geeft uw antwoord, 0 begint opnieuw.
+terminal-may-ask = U kunt ook iemand om advies vragen: typ a.
+terminal-ask = Typ a en een nummer, zoals a 1.
+terminal-nobody = Er is nu niemand om advies te vragen.
+terminal-look = Typ k en een nummer, zoals k 1, om een kaart te lezen.
+terminal-no-cards = Bij dit scenario horen geen kaarten.
+terminal-clock =
+    { $seconds ->
+        [one] U hebt nog één seconde.
+       *[other] U hebt nog { $seconds } seconden.
+    }
+terminal-ran-out = De tijd is om.
 
 # Wat het beeld laat zien, voor wie het niet ziet.
 person-hot-0 = staat ontspannen, half gedraaid

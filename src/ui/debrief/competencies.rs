@@ -19,7 +19,7 @@ const LEVELS: [&str; 4] = [
 /// The rows under their finding, or the same as a table.
 pub(super) fn competencies_ui(ui: &mut Ui, look: &Look, part: &CompetencyPart, table: bool) {
     heading_ui(ui, look, Type::Section, &part.finding);
-    quiet_ui(ui, look, Type::Smallest, &look.say("screen-dots-about"));
+    quiet_ui(ui, look, Type::Smallest, &part.note);
     ui.add_space(6.0);
     let heads = LEVELS.map(|it| look.say(it));
     // With large text the columns would run into each other.
@@ -60,7 +60,7 @@ fn in_words(look: &Look, row: &CompetencyRow, heads: &[String; 4]) -> String {
             (count > 0).then(|| format!("{count} × {head}"))
         })
         .collect();
-    let mut words = format!("{}. n = {}. {}", row.words, row.n, counts.join(", "));
+    let mut words = format!("{}. {}. {}", row.words, row.moments, counts.join(", "));
     if row.red_line {
         words = format!("{words}. {}", look.say("screen-red-line"));
     }

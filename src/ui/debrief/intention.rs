@@ -84,11 +84,16 @@ fn own_ui(
 }
 
 fn questions_ui(ui: &mut Ui, look: &Look, part: &IntentionPart) {
+    let follow_up: Vec<String> = part
+        .follow_up_titles()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
     let lists = [
         ("screen-reflection", &part.reflection),
         ("screen-transfer", &part.transfer),
         ("screen-differ", &part.differ),
-        ("screen-follow-up", &part.follow_up),
+        ("screen-follow-up", &follow_up),
     ];
     for (title, lines) in lists {
         if lines.is_empty() {

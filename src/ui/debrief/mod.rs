@@ -4,8 +4,11 @@ pub mod competencies;
 pub mod intention;
 pub mod method;
 pub mod moments;
+mod plot;
 pub mod red_lines;
+mod task;
 pub mod tension;
+mod tracks;
 pub mod what;
 
 use egui::{Key, Rect, Ui, pos2, vec2};
@@ -26,6 +29,8 @@ pub enum Tab {
     #[default]
     What,
     Moments,
+    /// Beside the track that was played first; only where there is one.
+    Tracks,
     RedLines,
     Intention,
     Support,
@@ -37,16 +42,24 @@ impl Tab {
     pub const ALL: &'static [Self] = &[
         Self::What,
         Self::Moments,
+        Self::Tracks,
         Self::RedLines,
         Self::Intention,
         Self::Support,
         Self::Method,
     ];
 
+    /// Those of this debrief.
+    fn of(debrief: &Debrief) -> Vec<Self> {
+        let there = |it: &Self| *it != Self::Tracks || debrief.tracks.is_some();
+        Self::ALL.iter().copied().filter(there).collect()
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::What => "screen-tab-what",
             Self::Moments => "screen-tab-moments",
+            Self::Tracks => "debrief-heading-tracks",
             Self::RedLines => "screen-tab-red-lines",
             Self::Intention => "screen-tab-intention",
             Self::Support => "screen-support-card",
@@ -105,17 +118,26 @@ pub fn debrief_ui(
     let bottom = region_ui(ui, page, |ui| {
         asked = head_ui(ui, look, debrief, narrow);
         ui.add_space(if narrow { 4.0 } else { 8.0 });
-        let words: Vec<String> = Tab::ALL.iter().map(|it| look.say(it.key())).collect();
-        let open = Tab::ALL.iter().position(|it| *it == state.tab).unwrap_or(0);
+        let tabs = Tab::of(debrief);
+        let words: Vec<String> = tabs.iter().map(|it| look.say(it.key())).collect();
+        let open = tabs.iter().position(|it| *it == state.tab).unwrap_or(0);
         if let Some(at) = tabs_ui(ui, look, &words, open) {
-            state.tab = Tab::ALL[at];
+            state.tab = tabs[at];
         }
     });
     let room = Rect::from_min_max(pos2(page.left(), bottom + 12.0), page.max - vec2(0.0, 12.0));
     let name = format!("debrief-{:?}", state.tab);
     scroll_ui(ui, &name, room, |ui| match state.tab {
         Tab::What => what::what_ui(ui, look, debrief, state, narrow),
-        Tab::Moments => moments::moments_ui(ui, look, debrief, state, narrow),
+        Tab::Moments => {
+            let back = moments::moments_ui(ui, look, debrief, state, narrow);
+            asked = back.or(asked.take());
+        }
+        Tab::Tracks => {
+            if let Some(part) = &debrief.tracks {
+                tracks::tracks_ui(ui, look, part, state.tables, narrow);
+            }
+        }
         Tab::RedLines => red_lines::red_lines_ui(ui, look, &debrief.red_lines, narrow),
         Tab::Intention => {
             let written = intention::intention_ui(ui, look, &debrief.intentions, state, narrow);

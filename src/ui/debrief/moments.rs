@@ -2,24 +2,27 @@
 
 use egui::{Rect, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::DebriefState;
+use super::{DebriefState, task};
 use crate::debrief::{Debrief, DecisionPart, OptionPart};
+use crate::ui::Action;
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley, job};
 use crate::ui::widget::arrow::arrow_paint;
+use crate::ui::widget::button::{Button, Weight, button_ui};
 use crate::ui::widget::card::open_card_ui;
 use crate::ui::widget::region::{columns_ui, rule};
 use crate::ui::widget::ring::{press, ring};
 use crate::ui::widget::words::{heading_ui, ink_ui, parts_ui, quiet_ui};
 
-/// All decisions.
+/// All decisions. From each, who has come to the end can go back to that moment.
 pub(super) fn moments_ui(
     ui: &mut Ui,
     look: &Look,
     debrief: &Debrief,
     state: &mut DebriefState,
     narrow: bool,
-) {
+) -> Option<Action> {
+    let mut asked = None;
     heading_ui(ui, look, Type::Section, &look.say("screen-moments-title"));
     ui.add_space(8.0);
     rule(ui, look.tokens().line);
@@ -32,6 +35,9 @@ pub(super) fn moments_ui(
                 rule(ui, look.tokens().line);
                 ui.add_space(12.0);
                 inside_ui(ui, look, it, narrow);
+                if debrief.cover.ending.is_some() && back_ui(ui, look) {
+                    asked = Some(Action::SecondTrack { inputs: it.inputs });
+                }
                 pressed
             });
             ui.add_space(10.0);
@@ -46,16 +52,24 @@ pub(super) fn moments_ui(
         }
     }
     ui.add_space(12.0);
+    asked
+}
+
+fn back_ui(ui: &mut Ui, look: &Look) -> bool {
+    ui.add_space(16.0);
+    let words = look.say("debrief-go-back");
+    button_ui(ui, look, "go-back", Button::new(&words, Weight::Secondary)).clicked()
 }
 
 /// Number, place, what was chosen, the change of tension, what it did.
 fn row_ui(ui: &mut Ui, look: &Look, it: &DecisionPart, open: bool, narrow: bool) -> bool {
     let tokens = look.tokens();
-    let chosen = it
-        .options
-        .iter()
-        .find(|it| it.chosen)
-        .map_or(it.prompt.as_str(), |it| it.label.as_str());
+    let chosen = it.options.iter().find(|it| it.chosen);
+    let chosen = match (&it.task, chosen) {
+        (Some(task), _) => task.headline.as_str(),
+        (None, Some(chosen)) => chosen.label.as_str(),
+        (None, None) => it.prompt.as_str(),
+    };
     let width = ui.available_width();
     let circle = look.px(40.0);
     let (place, effect, stroke) = if narrow {
@@ -197,6 +211,10 @@ fn inside_ui(ui: &mut Ui, look: &Look, it: &DecisionPart, narrow: bool) {
 
 fn did_ui(ui: &mut Ui, look: &Look, it: &DecisionPart) {
     quiet_ui(ui, look, Type::SmallStrong, &look.say("screen-what-it-did"));
+    if !it.ran_out.is_empty() {
+        ui.add_space(4.0);
+        quiet_ui(ui, look, Type::Small, &it.ran_out);
+    }
     for line in &it.consequence {
         ui.add_space(4.0);
         ink_ui(ui, look, Type::Small, line);
@@ -222,6 +240,9 @@ fn reason_ui(ui: &mut Ui, look: &Look, it: &DecisionPart) {
         );
         red_line_ui(ui, look, chosen);
     }
+    if let Some(it) = &it.task {
+        task::judged_ui(ui, look, it);
+    }
     if it.experts_differ {
         ui.add_space(6.0);
         quiet_ui(ui, look, Type::Smallest, &look.say("screen-experts-differ"));
@@ -243,6 +264,9 @@ fn level(quality: &str) -> String {
 /// The level as a word before each; a closed one says why.
 fn also_ui(ui: &mut Ui, look: &Look, it: &DecisionPart) {
     let tokens = look.tokens();
+    if let Some(it) = &it.task {
+        return task::rows_ui(ui, look, it);
+    }
     quiet_ui(ui, look, Type::SmallStrong, &look.say("screen-also"));
     for option in it.options.iter().filter(|it| !it.chosen) {
         ui.add_space(6.0);

@@ -38,13 +38,13 @@ pub(super) fn red_lines_ui(ui: &mut Ui, look: &Look, part: &RedLinePart, narrow:
 }
 
 fn crossed_ui(ui: &mut Ui, look: &Look, part: &RedLinePart) {
-    for it in &part.crossed {
-        card_ui(ui, look, it);
+    for (at, it) in part.crossed.iter().enumerate() {
+        card_ui(ui, look, it, part.repair_at(at));
         ui.add_space(18.0);
     }
 }
 
-fn card_ui(ui: &mut Ui, look: &Look, it: &CrossedPart) {
+fn card_ui(ui: &mut Ui, look: &Look, it: &CrossedPart, repair: Option<&str>) {
     let tokens = look.tokens();
     let frame = Frame::new()
         .fill(tokens.sheet)
@@ -74,9 +74,11 @@ fn card_ui(ui: &mut Ui, look: &Look, it: &CrossedPart) {
         ui.add_space(14.0);
         quiet_ui(ui, look, Type::SmallStrong, &look.say("screen-why-line"));
         ink_ui(ui, look, Type::Running, &it.why);
-        ui.add_space(14.0);
-        quiet_ui(ui, look, Type::SmallStrong, &look.say("screen-repair"));
-        ink_ui(ui, look, Type::Running, &it.repair);
+        if let Some(repair) = repair {
+            ui.add_space(14.0);
+            quiet_ui(ui, look, Type::SmallStrong, &look.say("screen-repair"));
+            ink_ui(ui, look, Type::Running, repair);
+        }
     });
     let rect = out.response.rect;
     let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 6.0, rect.bottom()));

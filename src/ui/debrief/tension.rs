@@ -2,14 +2,13 @@
 
 use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::plot::Plot;
 use crate::debrief::{PlaceSpan, Timeline};
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley};
 use crate::ui::widget::region::rule;
 use crate::ui::widget::ring::id;
 use crate::ui::widget::words::{heading_ui, ink_ui};
-
-const CUTS: [f32; 6] = [0.0, 25.0, 45.0, 65.0, 85.0, 100.0];
 
 /// The chart under its finding, or the same as a table.
 pub(super) fn tension_ui(ui: &mut Ui, look: &Look, timeline: &Timeline, table: bool, narrow: bool) {
@@ -66,93 +65,33 @@ fn table_ui(ui: &mut Ui, look: &Look, timeline: &Timeline) {
     rule(ui, look.tokens().line);
 }
 
-fn share(value: usize, of: usize) -> f32 {
-    let small = |it: usize| f32::from(u16::try_from(it).unwrap_or(u16::MAX));
-    small(value) / small(of).max(1.0)
-}
-
 fn paint(ui: &Ui, look: &Look, timeline: &Timeline, rect: Rect) {
     let (tokens, painter) = (look.tokens(), ui.painter());
     let count = timeline.points.len();
-    let small = |text: &str| galley(ui, look, Type::Smallest, tokens.ink2, text, f32::INFINITY);
-    let names = ["kalm", "tense", "verbal", "threat", "severe"]
-        .map(|it| small(&look.say(&format!("screen-phase-{it}"))));
-    let right = names.iter().map(|it| it.size().x).fold(0.0, f32::max) + 24.0;
+    let plot = Plot::of(ui, look, rect, count);
+    plot.frame(ui, look);
     let line = Type::Smallest.line(look);
-    let plot = Rect::from_min_max(
-        rect.min + vec2(look.px(34.0), 14.0),
-        rect.max - vec2(right, 2.0 * line + 12.0),
-    );
-    let x = |at: usize| plot.left() + plot.width() * (share(2 * at + 1, 2 * count));
-    let y = |value: f32| plot.bottom() - plot.height() * value / 100.0;
-    // From "bedreigend" up a light band, so that height reads at a glance.
-    painter.rect_filled(
-        Rect::from_min_max(plot.min, pos2(plot.right(), y(65.0))),
-        0,
-        tokens.ink.gamma_multiply(0.05),
-    );
-    for cut in &CUTS[1..5] {
-        painter.hline(plot.x_range(), y(*cut), Stroke::new(1.2, tokens.line));
-    }
-    for (at, name) in names.into_iter().enumerate() {
-        let middle = y((CUTS[at] + CUTS[at + 1]) / 2.0);
-        painter.galley(
-            pos2(plot.right() + 12.0, middle - name.size().y / 2.0),
-            name,
-            tokens.ink2,
-        );
-    }
-    for (value, word) in [(0.0, "0"), (50.0, "50"), (100.0, "100")] {
-        let word = small(word);
-        painter.galley(
-            pos2(
-                plot.left() - 8.0 - word.size().x,
-                y(value) - word.size().y / 2.0,
-            ),
-            word,
-            tokens.ink2,
-        );
-    }
-    painter.hline(plot.x_range(), plot.bottom(), Stroke::new(1.5, tokens.ink));
-    let step = plot.width() * share(1, count);
-    // Numbers that would touch are left out, evenly.
-    let every = if step < look.px(24.0) { 5 } else { 1 };
-    for at in 0..count {
-        painter.vline(
-            x(at),
-            plot.bottom()..=plot.bottom() + 5.0,
-            Stroke::new(1.0, tokens.ink),
-        );
-        if (at + 1) % every == 0 || at == 0 {
-            let word = small(&(at + 1).to_string());
-            painter.galley(
-                pos2(x(at) - word.size().x / 2.0, plot.bottom() + 6.0),
-                word,
-                tokens.ink2,
-            );
-        }
-    }
-    let bracket = plot.bottom() + 8.0 + line;
-    let half = (step / 2.0 - 3.0).clamp(2.0, 14.0);
+    let bracket = plot.area.bottom() + 8.0 + line;
+    let half = (plot.step() / 2.0 - 3.0).clamp(2.0, 14.0);
     for PlaceSpan {
         words: name,
         first,
         last,
     } in &timeline.places
     {
-        let (from, to) = (x(*first) - half, x((*last).min(count - 1)) + half);
+        let (from, to) = (plot.x(*first) - half, plot.x((*last).min(count - 1)) + half);
         painter.hline(from..=to, bracket, Stroke::new(1.0, tokens.ink2));
         let word = galley(ui, look, Type::Smallest, tokens.ink2, name, f32::INFINITY);
-        let left = ((from + to - word.size().x) / 2.0)
-            .clamp(plot.left(), (rect.right() - word.size().x).max(plot.left()));
+        let left = ((from + to - word.size().x) / 2.0).clamp(
+            plot.area.left(),
+            (rect.right() - word.size().x).max(plot.area.left()),
+        );
         // A name wider than its stretch would run into the next one.
         if word.size().x <= to - from + 28.0 || timeline.places.len() == 1 {
             painter.galley(pos2(left, bracket + 2.0), word, tokens.ink2);
         }
     }
-    let value =
-        |at: usize| f32::from(u8::try_from(timeline.points[at].tension.clamp(0, 100)).unwrap_or(0));
-    let line: Vec<Pos2> = (0..count).map(|at| pos2(x(at), y(value(at)))).collect();
+    let line = plot.line(&timeline.points);
     painter.add(Shape::line(line.clone(), Stroke::new(3.5, tokens.chart[0])));
     let marks: Vec<usize> = (0..count)
         .filter(|at| timeline.points[*at].decision.is_some())
@@ -160,7 +99,7 @@ fn paint(ui: &Ui, look: &Look, timeline: &Timeline, rect: Rect) {
     for at in &marks {
         painter.circle(line[*at], 9.0, tokens.bg, Stroke::new(3.0, tokens.chart[0]));
     }
-    labels(ui, look, timeline, plot, &line, &marks);
+    labels(ui, look, timeline, plot.area, &line, &marks);
 }
 
 /// Two lines beside each key mark: above if there is room, never across the line or another label.
@@ -246,7 +185,7 @@ fn labels(ui: &Ui, look: &Look, timeline: &Timeline, plot: Rect, line: &[Pos2], 
 }
 
 /// Whether the line from one point to the other runs through the rectangle.
-fn crosses(from: Pos2, to: Pos2, rect: Rect) -> bool {
+pub(super) fn crosses(from: Pos2, to: Pos2, rect: Rect) -> bool {
     // In steps of at most 4 px: exact enough for a label.
     let steps = (from.distance(to) / 4.0).ceil().max(1.0);
     let mut done = 0.0;

@@ -21,6 +21,8 @@ struct Killed {
     acknowledged: usize,
     /// The question that was last printed and not answered.
     open: Option<String>,
+    /// The rows of the question that was last printed, each as far as it fits on its first line.
+    rows: Vec<String>,
 }
 
 #[test]
@@ -94,6 +96,7 @@ fn killed_at_random(data: &Path, random: &mut Random, round: u32) -> Killed {
         typed: Vec::new(),
         acknowledged: 0,
         open: None,
+        rows: Vec::new(),
     };
     let mut n_typed = 0;
     let last = random.below(45);
@@ -147,9 +150,20 @@ fn killed_at_random(data: &Path, random: &mut Random, round: u32) -> Killed {
 
 impl Killed {
     fn saw(&mut self, line: &str) {
-        if line.starts_with("U: ") {
+        if line.starts_with("[moment ") {
+            self.rows.clear();
+        }
+        if let Some((number, row)) = line.trim_start().split_once("  ")
+            && number.parse::<u32>().is_ok()
+        {
+            self.rows.push(row.to_owned());
+        }
+        // A choice that begins with "U" has no such word before it.
+        let told = |row: &String| row.starts_with("U ") && line.starts_with(row.as_str());
+        if line.starts_with("U: ") || self.rows.iter().any(told) {
             self.acknowledged += 1;
             self.open = None;
+            self.rows.clear();
         }
         if line.starts_with("[moment ") {
             self.open = Some(line.to_owned());

@@ -19,7 +19,7 @@ const TEXT: &str = r#"(
     themes: [Core(Gezin), Optional(BeeldEnGeluid)],
     goals: ["Erkennen en begrenzen in één zin", "Weggaan met een afspraak"],
     trains: [C3, C4],
-    cast: [(id: "vrouw", name: "Vrouw in rode jas", look: "vrouw-jas", aggressor: Persona("boze-inwoner"))],
+    cast: [(id: "vrouw", name: "Vrouw in rode jas", look: "vrouw-mantel", aggressor: Persona("boze-inwoner"))],
     scenes: [
         (id: "gangpad", phase: Tijdens, place: "gangpad", title: "Supermarkt", time: "zaterdag 11.20 uur", present: ["vrouw"], child: true, nodes: [
             Narration(id: "melk", text: "U legt melk in de wagen. Uw zoontje telt de pakken."),
@@ -101,11 +101,11 @@ pub(crate) fn debrief() -> Debrief {
     let about = About {
         session: "7K2M9QXA".to_owned(),
         date: day,
-        today: day,
         participant: "deelnemer-01".to_owned(),
         mode: Mode::Solo,
         intentions: Default::default(),
         keep_until: Some(day.a_year_later()),
+        titles: Default::default(),
     };
     compose(&session, &assessment, &about, Lang::Nl)
 }

@@ -242,11 +242,58 @@ fn a_kill_within_a_migration_keeps_the_old_store_until_the_new_one_is_sound() {
     assert!(n_old > 0 && n_copies > 0, "{n_old} {n_copies}");
 }
 
-/// Not a test by itself: what the test above starts and kills.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_fails_within_a_migration_leaves_the_old_store_or_the_new_one() {
+    let (mut n_refused, mut n_opened, mut n_copies) = (0, 0, 0);
+    let mut blocks = 0;
+    while n_opened == 0 {
+        let dir = copied("v1");
+        let mut child = Command::new("sh");
+        let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"");
+        child
+            .args(["-c", &script, "sh"])
+            .arg(std::env::current_exe().unwrap());
+        child.args(["--exact", "store::golden::child_opens", "--nocapture"]);
+        let said = child
+            .env(OPENS, dir.path())
+            .env("POSIXLY_CORRECT", "1")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&said.stdout).into_owned();
+        n_copies += usize::from(dir.path().join("weerbaar.v1.db").exists());
+        if said.contains("opened") {
+            n_opened += 1;
+        } else {
+            let refused = said.split_once("refused: ").expect(&said).1;
+            let remedies = [
+                "check the disk and its space",
+                "free some space",
+                "another folder",
+            ];
+            assert!(
+                remedies.iter().any(|it| refused.contains(it)),
+                "{blocks} blocks: {refused}"
+            );
+            n_refused += 1;
+        }
+        check(&Store::open(dir.path()).unwrap(), &V1);
+        blocks += 3;
+    }
+    println!(
+        "files limited to 0 .. {blocks} blocks: {n_refused} refused, {n_copies} with a copy of the old"
+    );
+    assert!(n_refused > 20, "{n_refused}");
+}
+
+/// Not a test by itself: what the tests above start and kill.
 #[test]
 fn child_opens() {
     if let Some(folder) = std::env::var_os(OPENS) {
-        Store::open(Path::new(&folder)).unwrap();
+        match Store::open(Path::new(&folder)) {
+            Ok(_) => println!("opened"),
+            Err(err) => println!("refused: {err}"),
+        }
     }
 }
 

@@ -1,9 +1,16 @@
 //! A debrief as JSON, for other programs: versioned, in shapes of its own.
 
+mod rest;
+mod score;
+mod task;
+
 use serde::Serialize;
 
+use rest::{Intentions, Method, Support};
+use score::{Competencies, RedLines};
+use task::{Task, Tracks};
+
 use super::{Debrief, DecisionPart, OptionPart, Point};
-use crate::assessment::score::Band;
 use crate::scenario::vocabulary::{RedLine, Verdict};
 
 /// The version of these shapes; a field more is no new version, another meaning is.
@@ -22,6 +29,8 @@ struct Document<'a> {
     summary: &'a str,
     goals: &'a [String],
     timeline: Timeline<'a>,
+    /// Null where the session stands alone.
+    tracks: Option<Tracks<'a>>,
     decisions: Vec<Decision<'a>>,
     strong: Vec<PointShape<'a>>,
     growing: Vec<PointShape<'a>>,
@@ -81,11 +90,17 @@ struct Place<'a> {
 #[derive(Serialize)]
 struct Decision<'a> {
     number: usize,
+    /// How many inputs of the record led to it.
+    inputs: usize,
     key: bool,
     place: &'a str,
     situation: &'a [String],
     prompt: &'a str,
     options: Vec<OptionShape<'a>>,
+    /// Null at a choice.
+    task: Option<Task<'a>>,
+    /// The clock took the choice.
+    ran_out: bool,
     consequence: &'a [String],
     effect: &'a str,
     reason: &'a str,
@@ -119,95 +134,6 @@ struct PointShape<'a> {
     decision: Option<usize>,
 }
 
-#[derive(Serialize)]
-struct Competencies<'a> {
-    finding: &'a str,
-    rows: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    competency: &'static str,
-    name: &'a str,
-    n: usize,
-    moments: Vec<Dot>,
-    /// The bands that hold if one moment goes one point up or down; null if too little was seen.
-    lowest: Option<&'static str>,
-    highest: Option<&'static str>,
-    words: &'a str,
-    red_line: bool,
-}
-
-#[derive(Serialize)]
-struct Dot {
-    decision: usize,
-    points: u32,
-}
-
-#[derive(Serialize)]
-struct RedLines<'a> {
-    finding: &'a str,
-    crossed: Vec<Crossed<'a>>,
-}
-
-#[derive(Serialize)]
-struct Crossed<'a> {
-    kind: String,
-    decision: usize,
-    chosen: &'a str,
-    why: &'a str,
-    repair: &'a str,
-}
-
-#[derive(Serialize)]
-struct Intentions<'a> {
-    own: Vec<Own<'a>>,
-    reflection: &'a [String],
-    transfer: &'a [String],
-    differ: &'a [String],
-    cards: Vec<&'a str>,
-    follow_up: &'a [String],
-    follow_up_by: &'a str,
-}
-
-#[derive(Serialize)]
-struct Own<'a> {
-    label: &'a str,
-    words: &'a str,
-}
-
-#[derive(Serialize)]
-struct Support<'a> {
-    title: &'a str,
-    contacts: Vec<Contact<'a>>,
-    next_minutes: &'a [String],
-    checked: &'a str,
-    outdated: bool,
-}
-
-#[derive(Serialize)]
-struct Contact<'a> {
-    name: &'a str,
-    /// Null where it differs for each municipality.
-    number: Option<&'a str>,
-    when: &'a str,
-}
-
-#[derive(Serialize)]
-struct Method<'a> {
-    paragraphs: &'a [String],
-    process: &'a [String],
-    sources: Vec<SourceShape<'a>>,
-    retention: &'a str,
-}
-
-#[derive(Serialize)]
-struct SourceShape<'a> {
-    key: &'a str,
-    what: &'a str,
-    address: Option<&'a str>,
-}
-
 impl<'a> Document<'a> {
     fn of(it: &'a Debrief) -> Self {
         Self {
@@ -217,6 +143,7 @@ impl<'a> Document<'a> {
             summary: &it.summary,
             goals: &it.goals,
             timeline: Timeline::of(it),
+            tracks: it.tracks.as_ref().map(Tracks::of),
             decisions: it.decisions.iter().map(Decision::of).collect(),
             strong: it.strong.iter().map(PointShape::of).collect(),
             growing: it.growing.iter().map(PointShape::of).collect(),
@@ -284,11 +211,14 @@ impl<'a> Decision<'a> {
     fn of(it: &'a DecisionPart) -> Self {
         Self {
             number: it.number,
+            inputs: it.inputs,
             key: it.key,
             place: &it.place,
             situation: &it.situation,
             prompt: &it.prompt,
             options: it.options.iter().map(OptionShape::of).collect(),
+            task: it.task.as_ref().map(Task::of),
+            ran_out: !it.ran_out.is_empty(),
             consequence: &it.consequence,
             effect: &it.effect,
             reason: &it.reason,
@@ -327,114 +257,8 @@ impl<'a> PointShape<'a> {
     }
 }
 
-impl<'a> Competencies<'a> {
-    fn of(debrief: &'a Debrief) -> Self {
-        let it = &debrief.competencies;
-        let rows = it.rows.iter().map(|it| Row {
-            competency: it.competency.word(),
-            name: &it.name,
-            n: it.n,
-            moments: it
-                .dots
-                .iter()
-                .map(|(points, decision)| Dot {
-                    decision: *decision,
-                    points: *points,
-                })
-                .collect(),
-            lowest: it.bands.map(|it| band(it.0)),
-            highest: it.bands.map(|it| band(it.1)),
-            words: &it.words,
-            red_line: it.red_line,
-        });
-        Self {
-            finding: &it.finding,
-            rows: rows.collect(),
-        }
-    }
-}
-
-impl<'a> RedLines<'a> {
-    fn of(debrief: &'a Debrief) -> Self {
-        let it = &debrief.red_lines;
-        let crossed = it.crossed.iter().map(|it| Crossed {
-            kind: red_line(it.kind),
-            decision: it.decision,
-            chosen: &it.chosen,
-            why: &it.why,
-            repair: &it.repair,
-        });
-        Self {
-            finding: &it.finding,
-            crossed: crossed.collect(),
-        }
-    }
-}
-
-impl<'a> Intentions<'a> {
-    fn of(debrief: &'a Debrief) -> Self {
-        let it = &debrief.intentions;
-        Self {
-            own: it
-                .own
-                .iter()
-                .map(|(label, words)| Own { label, words })
-                .collect(),
-            reflection: &it.reflection,
-            transfer: &it.transfer,
-            differ: &it.differ,
-            cards: it.cards.iter().map(|it| it.0.as_str()).collect(),
-            follow_up: &it.follow_up,
-            follow_up_by: &it.follow_up_by,
-        }
-    }
-}
-
-impl<'a> Support<'a> {
-    fn of(debrief: &'a Debrief) -> Self {
-        let it = &debrief.support;
-        let contact = |(name, number, when): &'a (String, String, String)| Contact {
-            name,
-            number: given(number),
-            when,
-        };
-        Self {
-            title: &it.title,
-            contacts: it.contacts.iter().map(contact).collect(),
-            next_minutes: &it.next_minutes,
-            checked: &it.checked,
-            outdated: it.outdated,
-        }
-    }
-}
-
-impl<'a> Method<'a> {
-    fn of(debrief: &'a Debrief) -> Self {
-        let it = &debrief.method;
-        let source = |(key, what, address): &'a (String, String, String)| SourceShape {
-            key,
-            what,
-            address: given(address),
-        };
-        Self {
-            paragraphs: &it.paragraphs,
-            process: &it.process,
-            sources: it.sources.iter().map(source).collect(),
-            retention: &it.retention,
-        }
-    }
-}
-
 fn given(text: &str) -> Option<&str> {
     Some(text).filter(|it| !it.is_empty())
-}
-
-fn band(band: Band) -> &'static str {
-    match band {
-        Band::Ontwikkelpunt => "ontwikkelpunt",
-        Band::OpWeg => "op_weg",
-        Band::Sterk => "sterk",
-    }
 }
 
 /// The word of files, in this document's spelling.

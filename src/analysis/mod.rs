@@ -1,0 +1,14 @@
+//! What can be proved of a scenario: every situation that play can come to, walked over once, with the weights of chance.
+//!
+//! The door is [`explore`](explore::explore): a [`Graph`](graph::Graph) of situations, answers and ways. Situations that
+//! nothing later can tell apart are one ([`live`]). Play never comes round in a circle (`endless-loop` is an error), so
+//! everything asked of the graph is one pass over it, backwards or forwards.
+
+pub mod answers;
+pub mod explore;
+pub mod graph;
+pub mod live;
+pub mod value;
+pub mod witness;
+
+mod key;
