@@ -28,6 +28,11 @@ fn nameless(harness: &Harness<'_, House>) -> Vec<Role> {
 struct Steps(u64);
 
 impl Steps {
+    /// A place in a list of so many.
+    fn at(&mut self, count: usize) -> usize {
+        usize::try_from(self.below(count as u64)).unwrap_or(0)
+    }
+
     fn below(&mut self, n: u64) -> u64 {
         self.0 = self
             .0
@@ -134,7 +139,7 @@ fn walk(house: fn(Screen, Look) -> House, screens: &[Screen], seed: u64) -> Vec<
         for _ in 0..250 {
             let kind = steps.below(10);
             if kind < 5 {
-                let key = KEYS[usize::try_from(steps.below(KEYS.len() as u64)).unwrap()];
+                let key = KEYS[steps.at(KEYS.len())];
                 harness.key_press(key);
             } else {
                 let at = if kind < 9 {
@@ -142,8 +147,8 @@ fn walk(house: fn(Screen, Look) -> House, screens: &[Screen], seed: u64) -> Vec<
                 } else {
                     None
                 };
-                let x = u16::try_from(steps.below(1280)).unwrap();
-                let y = u16::try_from(steps.below(720)).unwrap();
+                let x = u16::try_from(steps.below(1280)).unwrap_or(0);
+                let y = u16::try_from(steps.below(720)).unwrap_or(0);
                 let pos = at.unwrap_or_else(|| pos2(f32::from(x), f32::from(y)));
                 harness.event(Event::PointerMoved(pos));
                 for pressed in [true, false] {
@@ -161,7 +166,7 @@ fn walk(house: fn(Screen, Look) -> House, screens: &[Screen], seed: u64) -> Vec<
             // The long way round to each screen would take the whole walk.
             let away = !screens.contains(&harness.state().screen);
             if steps.below(40) == 0 || away && steps.below(4) == 0 {
-                let screen = usize::try_from(steps.below(screens.len() as u64)).unwrap();
+                let screen = steps.at(screens.len());
                 harness.state_mut().screen = screens[screen];
             }
             if harness.state().session.is_over() && steps.below(4) == 0 {
