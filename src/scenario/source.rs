@@ -471,9 +471,37 @@ pub(super) struct Call {
     pub(super) id: Name,
     pub(super) beat: Name,
     /// An argument for each parameter of the beat.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "arguments")]
     pub(super) with: BTreeMap<String, String>,
     pub(super) goto: Option<Name>,
+}
+
+/// Each argument once: a map alone would keep the last one without a word.
+fn arguments<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, String>, D::Error> {
+    struct Visitor;
+    impl<'de> serde::de::Visitor<'de> for Visitor {
+        type Value = BTreeMap<String, String>;
+        fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("arguments, { \"name\": \"value\" }")
+        }
+        fn visit_map<A: serde::de::MapAccess<'de>>(
+            self,
+            mut map: A,
+        ) -> Result<Self::Value, A::Error> {
+            let mut with = BTreeMap::new();
+            while let Some((name, value)) = map.next_entry::<String, String>()? {
+                if with.contains_key(&name) {
+                    let twice = format!("argument {name:?} is there twice");
+                    return Err(serde::de::Error::custom(twice));
+                }
+                with.insert(name, value);
+            }
+            Ok(with)
+        }
+    }
+    deserializer.deserialize_map(Visitor)
 }
 
 /// Where a beat comes back.

@@ -9,6 +9,7 @@ use super::refusal::Refusal;
 use super::setup::{Forced, Setup};
 use super::shift::explain;
 use super::state::{Halt, State};
+use super::word::read_out;
 use crate::scenario::Scenario;
 use crate::scenario::condition::Quantity;
 use crate::scenario::effect::{Address, Effect};
@@ -167,6 +168,8 @@ impl Step<'_> {
             node,
             answer,
             points,
+            prompt: self.rendered(&task.prompt),
+            words: read_out(scenario, self.state, node, answer),
         });
         let found = match (kind, answer) {
             (NodeKind::Compose(it), Answer::Sentence(sentence)) => row(it, sentence).map(|row| {

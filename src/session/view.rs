@@ -5,6 +5,7 @@ use super::answer::Answer;
 use super::event::Event;
 use super::state::Halt;
 use super::step::{render, rendered};
+use super::word::read_out;
 use crate::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
 use crate::scenario::node::NodeKind;
 use crate::scenario::task::{Part, Signal};
@@ -230,8 +231,13 @@ impl Session {
                 speaks: speaker == Some(*idx),
             }
         });
-        let (fewest, most) = node.decisions_left;
-        let asked_now = u32::from(node.kind.is_moment());
+        // While something breaks in, what is left is what was left.
+        let (ahead, asked) = match state.resume {
+            Some((to, asked)) if node.next.is_none() => (scenario.node(to), asked),
+            _ => (node, true),
+        };
+        let (fewest, most) = ahead.decisions_left;
+        let asked_now = u32::from(asked && ahead.kind.is_moment());
         let running = state.halt == Halt::Running;
         View {
             title: scenario.head.title.clone(),
@@ -317,35 +323,7 @@ impl Session {
 
     /// An answer to the task at `node` as people read it.
     pub fn answer_words(&self, node: NodeIdx, answer: Answer) -> String {
-        let text = |it: &Text| self.rendered(it);
-        let listed = |texts: Vec<String>, with: &str| {
-            if texts.is_empty() {
-                "–".to_owned()
-            } else {
-                texts.join(with)
-            }
-        };
-        match (&self.scenario.node(node).kind, answer) {
-            (NodeKind::Recognise(it), Answer::Signals(picks)) => {
-                let picked = picks.iter().filter_map(|at| it.signals.get(at));
-                listed(picked.map(|it| text(&it.text)).collect(), "; ")
-            }
-            (NodeKind::Arrange(it), Answer::Order(order)) => {
-                let items = order.iter().filter_map(|at| it.items.get(at));
-                listed(items.map(|it| text(&it.text)).collect(), " → ")
-            }
-            (NodeKind::Compose(it), Answer::Sentence(sentence)) => {
-                let mut words: Vec<String> = Vec::new();
-                words.extend((!it.lead.is_empty()).then(|| it.lead.clone()));
-                for (at, part) in it.parts.iter().enumerate() {
-                    let option = sentence.option(at).and_then(|it| part.options.get(it));
-                    words.push(option.map_or_else(|| part.gap.clone(), |it| text(&it.text)));
-                }
-                words.join(" ")
-            }
-            (_, Answer::Form(form)) => form.word().to_owned(),
-            _ => String::new(),
-        }
+        read_out(&self.scenario, &self.state, node, answer)
     }
 
     /// A text of the scenario with the values of now.
@@ -460,13 +438,10 @@ impl Session {
             },
             Event::Chose { text, .. } => Some(Entry::Chose(text.clone())),
             Event::Told { text, .. } => Some(Entry::Told(text.clone())),
-            Event::Answered { node, answer, .. } => {
-                let task = scenario.node(*node).kind.task();
-                Some(Entry::Answered {
-                    prompt: task.map(|it| self.rendered(&it.prompt)).unwrap_or_default(),
-                    answer: self.answer_words(*node, *answer),
-                })
-            }
+            Event::Answered { prompt, words, .. } => Some(Entry::Answered {
+                prompt: prompt.clone(),
+                answer: words.clone(),
+            }),
             Event::Advised { who, text } => Some(Entry::Advised {
                 who: scenario.cast[who.at()].name.clone(),
                 text: text.clone(),

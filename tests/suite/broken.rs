@@ -176,6 +176,7 @@ fn twenty_thousand_mutated_files_are_refused_or_read_without_a_panic() {
         .iter()
         .map(|it| short(it).to_owned())
         .chain([short(&small().text).to_owned()])
+        .chain(with_tasks())
         .collect();
     let edits = prop::collection::vec(
         (
@@ -257,6 +258,13 @@ fn short(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// A sound file with every task, in pieces that are each a scenario: the head with one of its scenes.
+fn with_tasks() -> Vec<String> {
+    let text = include_str!("../data/tasks.ron");
+    let lean: String = text.lines().map(|it| it.trim().to_owned() + "\n").collect();
+    vec![short(&lean).to_owned(), lean]
 }
 
 fn small() -> Source {

@@ -7,9 +7,11 @@
 mod aggressor;
 mod aggressor_reference;
 mod architecture;
+mod beats;
 mod broken;
 mod cli;
 mod debrief;
+mod injects;
 mod plans;
 mod readme;
 mod replay;

@@ -30,6 +30,8 @@ pub(super) struct Names<'a> {
     pub(super) flat: Vec<Flat<'a>>,
     /// Variables that some condition or text reads, also one that is at fault elsewhere.
     read: BTreeSet<String>,
+    /// Where a beat comes back and nothing follows: at fault only if it is reached.
+    pub(super) open_ends: Vec<NodeIdx>,
     broken: bool,
 }
 
@@ -120,16 +122,37 @@ pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
             check.duplicate(&ending.id);
         }
     }
+    declare_beats(check, shape);
     for (at, scene) in shape.scenes.iter().enumerate() {
         check.place(&scene.id);
-        if scene.nodes.is_empty() && !check.aside.within(scene.id.span.start..usize::MAX) {
+        let is_inject = |it: &source::Node| matches!(it, source::Node::Inject(_));
+        if scene.nodes.iter().all(is_inject) && !check.aside.within(scene.id.span.start..usize::MAX)
+        {
             check.fault(
                 Code::WrongCount,
                 &scene.id.span,
                 &[("what", "nodes"), ("found", "0")],
             );
+            check.names.broken |= !scene.nodes.is_empty();
         }
         declare_nodes(check, scene, SceneIdx::of(at));
+    }
+}
+
+fn declare_beats<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
+    let mut beats = BTreeSet::new();
+    for beat in &shape.beats {
+        let mut params = BTreeSet::new();
+        check.id(&beat.id);
+        if !beats.insert(beat.id.value.as_str()) {
+            check.duplicate(&beat.id);
+        }
+        for param in &beat.params {
+            check.id(param);
+            if !params.insert(param.value.as_str()) {
+                check.duplicate(param);
+            }
+        }
     }
 }
 
@@ -168,9 +191,10 @@ fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: Sce
                 push(check, &guarded.node, stage, scene);
                 let whole = match &guarded.node {
                     source::Node::Recognise(it) => it.form.is_none(),
-                    source::Node::Group(_) | source::Node::Inject(_) | source::Node::Call(_) => {
-                        false
-                    }
+                    source::Node::Group(_)
+                    | source::Node::Inject(_)
+                    | source::Node::Call(_)
+                    | source::Node::Return => false,
                     _ => true,
                 };
                 if !whole {
@@ -282,6 +306,19 @@ impl<'a> Check<'a> {
             .unwrap_or(NodeIdx(0))
     }
 
+    /// Where the story goes on: as [`Check::node`], but nothing goes to what breaks in.
+    pub(super) fn goto(&mut self, name: &Name) -> NodeIdx {
+        let idx = self.node(name);
+        let there = self.names.flat.get(idx.at());
+        let named = |it: &&Flat<'_>| it.node.name().is_some_and(|id| id.value == name.value);
+        if there.filter(named).is_some_and(|it| it.aside) {
+            let args = [("name", name.value.as_str()), ("where", "goto")];
+            self.fault(Code::Misplaced, &name.span, &args);
+            self.names.broken = true;
+        }
+        idx
+    }
+
     pub(super) fn ending(&mut self, name: &Name) -> EndingIdx {
         if let Some((found, _)) = self.names.endings.get(name.value.as_str()) {
             return *found;
@@ -371,7 +408,7 @@ impl<'a> Check<'a> {
 
 impl source::Node {
     /// The node's id; those to which nothing refers have none.
-    pub(super) fn name(&self) -> Option<&Name> {
+    pub(in crate::scenario) fn name(&self) -> Option<&Name> {
         match self {
             Self::Line(it) => Some(&it.id),
             Self::Narration(it) => Some(&it.id),

@@ -29,20 +29,24 @@ struct Common<'a> {
     results: &'a [shape::TaskResult],
 }
 
+/// What this task has of it.
+macro_rules! common {
+    ($it:expr, $why:expr, $results:expr) => {
+        Common {
+            id: &$it.id,
+            prompt: &$it.prompt,
+            tests: &$it.tests,
+            weight: $it.weight.as_ref(),
+            why: $why,
+            sources: &$it.sources,
+            results: $results,
+        }
+    };
+}
+
 impl<'a> Check<'a> {
     pub(super) fn recognise(&mut self, it: &'a shape::Recognise, idx: NodeIdx) -> Recognise {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: it.why.as_ref(),
-                sources: &it.sources,
-                results: &it.results,
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "signals", it.signals.len(), 2, MOST_ROWS, idx);
         let mut seen = BTreeSet::new();
         for signal in &it.signals {
@@ -72,18 +76,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn which_form(&mut self, it: &'a shape::WhichForm, idx: NodeIdx) -> WhichForm {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: it.why.as_ref(),
-                sources: &it.sources,
-                results: &it.results,
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "options", it.options.len(), 2, MOST_ROWS, idx);
         let mut seen = BTreeSet::new();
         for option in &it.options {
@@ -107,18 +100,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn arrange(&mut self, it: &'a shape::Arrange, idx: NodeIdx) -> Arrange {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: it.why.as_ref(),
-                sources: &it.sources,
-                results: &it.results,
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "items", it.items.len(), 2, MOST_ROWS, idx);
         self.count(&it.id, "pairs", it.pairs.len(), 1, 30, idx);
         let mut seen = BTreeSet::new();
@@ -131,8 +113,8 @@ impl<'a> Check<'a> {
         for (first, second) in &it.pairs {
             let (a, b) = (self.place_of(first, &ids), self.place_of(second, &ids));
             let (Some(a), Some(b)) = (a, b) else { continue };
-            // No order can be right of an item and itself, of a pair both ways round, or before what is left out.
-            let never = a == b || pairs.contains(&(b, a)) || it.items[a].leave_out;
+            // No order can be right of an item and itself, of pairs that lead round, or before what is left out.
+            let never = leads_to(&pairs, b, a) || it.items[a].leave_out;
             if never || pairs.contains(&(a, b)) {
                 let name = format!("{}, {}", first.value, second.value);
                 let code = if never {
@@ -169,18 +151,7 @@ impl<'a> Check<'a> {
         idx: NodeIdx,
         stage: &source::Scene,
     ) -> Compose {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: None,
-                sources: &it.sources,
-                results: &[],
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, None, &[]), idx);
         self.count(&it.id, "parts", it.parts.len(), 2, MOST_PARTS, idx);
         let (mut seen, mut parts) = (BTreeSet::new(), Vec::new());
         for part in &it.parts {
@@ -261,7 +232,7 @@ impl<'a> Check<'a> {
             meters: self.meters(&row.meters),
             red_line: row.red_line,
             then: self.effects(&row.then),
-            goto: row.goto.as_ref().map(|it| self.node(it)),
+            goto: row.goto.as_ref().map(|it| self.goto(it)),
         }
     }
 
@@ -283,7 +254,7 @@ impl<'a> Check<'a> {
                 told: result.told.as_ref().map(|it| self.text(it)),
                 meters: self.meters(&result.meters),
                 then: self.effects(&result.then),
-                goto: result.goto.as_ref().map(|it| self.node(it)),
+                goto: result.goto.as_ref().map(|it| self.goto(it)),
             });
         }
         Task {
@@ -296,23 +267,23 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn consult(&mut self, it: &source::Consult) -> NodeKind {
+    pub(super) fn consult(&mut self, it: &source::Consult, idx: NodeIdx) -> NodeKind {
         self.fits(&it.prompt, super::choice::LONGEST_PROMPT);
         let mut advisers: Vec<CharacterIdx> = Vec::new();
-        if it.advisers.is_empty() {
-            let args = [("what", "advisers"), ("found", "0")];
-            self.fault(Code::WrongCount, &it.id.span, &args);
-        }
+        self.count(&it.id, "advisers", it.advisers.len(), 1, usize::MAX, idx);
         for name in &it.advisers {
             let known = self.names.characters.contains_key(name.value.as_str());
-            let idx = self.character(name);
-            if known && !self.names.advisers.contains(&idx) {
+            let who = self.character(name);
+            if !known {
+                continue;
+            }
+            if !self.names.advisers.contains(&who) {
                 self.fault(Code::NotAnAdviser, &name.span, &[("name", &name.value)]);
             }
-            if advisers.contains(&idx) {
+            if advisers.contains(&who) {
                 self.fault(Code::DuplicateId, &name.span, &[("name", &name.value)]);
             }
-            advisers.push(idx);
+            advisers.push(who);
         }
         NodeKind::Consult {
             prompt: self.text(&it.prompt),
@@ -382,7 +353,12 @@ impl<'a> Check<'a> {
         NodeKind::Inject(Inject {
             when: self.maybe(it.when.as_ref()),
             by_hand: it.by_hand,
-            shows: self.names.flat[idx.at()].inner[0],
+            // Where it may not stand, nothing of it was declared.
+            shows: self.names.flat[idx.at()]
+                .inner
+                .first()
+                .copied()
+                .unwrap_or(idx),
         })
     }
 
@@ -473,6 +449,20 @@ impl<'a> Check<'a> {
             }
             it.value.clamp(1, 3)
         })
+    }
+}
+
+/// Whether the pairs put `from` before `to`, or they are the same.
+fn leads_to(pairs: &[(usize, usize)], from: usize, to: usize) -> bool {
+    let mut reached = BTreeSet::from([from]);
+    loop {
+        let before = reached.len();
+        let next = pairs.iter().filter(|it| reached.contains(&it.0));
+        let next: Vec<usize> = next.map(|it| it.1).collect();
+        reached.extend(next);
+        if reached.len() == before {
+            return reached.contains(&to);
+        }
     }
 }
 
