@@ -1,11 +1,13 @@
 //! From the shape of a file to a scenario: every problem found in one pass.
 //!
-//! Names become indexes (`names`), then each part is built and judged (`head`, `people`, `moment`, `choice`, `asks`),
+//! What has a name is declared (`declare`), names become indexes (`names`), then each part is built and judged (`head`, `people`, `moment`, `choice`, `task`, `aside`, `asks`),
 //! then the whole story's flow (`flow`). What goes wrong is noted and the rest is checked on.
 
+mod aside;
 mod asks;
 mod choice;
 mod cycle;
+mod declare;
 mod flow;
 mod head;
 mod moment;
@@ -88,7 +90,7 @@ pub(super) fn parse(file: &Source, shared: &Arc<Shared>, limits: Limits) -> Pars
         choices: Vec::new(),
         faults,
     };
-    names::declare(&mut check, &shape);
+    declare::declare(&mut check, &shape);
     let scenario = build(&mut check, &shape, &file.text, &expanded);
     check.faults.extend(expanded.faults);
     let diagnostics = sorted(check.faults, &file.text);
