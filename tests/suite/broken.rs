@@ -260,7 +260,7 @@ fn short(text: &str) -> &str {
     &text[..end]
 }
 
-/// A sound file with every task, in pieces that are each a scenario: the head with one of its scenes.
+/// A sound file with every task, without indents: its beginning, and whole, as its scenes stand past 4 KiB.
 fn with_tasks() -> Vec<String> {
     let text = include_str!("../data/tasks.ron");
     let lean: String = text.lines().map(|it| it.trim().to_owned() + "\n").collect();
