@@ -210,7 +210,9 @@ pub(super) fn unused(
 impl Check<'_> {
     /// A look that can be drawn.
     fn look(&mut self, name: &Name) -> String {
-        let held = THINGS.iter().find_map(|it| name.value.strip_suffix(it)?.strip_suffix('-'));
+        let held = THINGS
+            .iter()
+            .find_map(|it| name.value.strip_suffix(it)?.strip_suffix('-'));
         if !LOOKS.contains(&held.unwrap_or(&name.value)) {
             let near = nearest(&name.value, LOOKS.iter().copied());
             let args = [("name", name.value.as_str()), ("known", &LOOKS.join(", "))];
