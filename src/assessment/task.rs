@@ -58,7 +58,7 @@ pub(super) fn moment(
             red_line,
         },
         scored: if fresh {
-            scored(task, given)
+            scored(task, given, best(kind))
         } else {
             Vec::new()
         },
@@ -68,12 +68,25 @@ pub(super) fn moment(
     })
 }
 
-fn scored(task: &Task, given: u32) -> Vec<Scored> {
+/// The most points that anything one can answer gets.
+fn best(kind: &NodeKind) -> u32 {
+    let NodeKind::Compose(it) = kind else {
+        return MOST_POINTS;
+    };
+    let rows = it.table.iter().filter(|it| it.red_line.is_none());
+    rows.map(|it| it.points).max().unwrap_or_default()
+}
+
+/// What counts; nothing where every answer gives the same.
+fn scored(task: &Task, given: u32, best: u32) -> Vec<Scored> {
+    if best == 0 {
+        return Vec::new();
+    }
     let score = |competency: &_| Scored {
         competency: *competency,
         weight: task.weight,
         given,
-        best: MOST_POINTS,
+        best,
     };
     task.tests.iter().map(score).collect()
 }

@@ -24,6 +24,21 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    pub(super) fn new(
+        code: Code,
+        span: &Range<usize>,
+        args: &[(&'static str, &str)],
+        suggestion: Option<String>,
+    ) -> Self {
+        let args = args.iter();
+        Self {
+            code,
+            span: span.clone(),
+            args: args.map(|(name, it)| (*name, (*it).to_owned())).collect(),
+            suggestion,
+        }
+    }
+
     /// Whether the scenario can be played in spite of it.
     pub fn severity(&self) -> Severity {
         self.code.severity()

@@ -4,10 +4,10 @@
 //! debriefs can refer to, and what is proved of positions needs no stack.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::diagnostic::{Code, Diagnostic};
 use super::outline::Limits;
+use super::recover::{Aside, faults_of_beat, quoted_words};
 use super::shared::{Beat, Shared};
 use super::source::{self, Call, Name, Node};
 use super::source_task::WhichForm;
@@ -22,20 +22,29 @@ pub(super) struct Expanded {
     pub(super) texts: Vec<String>,
 }
 
-/// Expands every scene.
+/// Expands every scene. What a call could not make is noted in `aside`.
 pub(super) fn expand(
     shape: &mut source::Scenario,
     text: &str,
-    shared: &Arc<Shared>,
+    shared: &Shared,
     limits: Limits,
+    aside: &mut Aside,
 ) -> Expanded {
-    let own: Vec<Own> = shape.beats.iter().map(|it| Own::of(it, text)).collect();
+    let (mut own, mut out) = (Vec::new(), Expanded::default());
+    for beat in &shape.beats {
+        let faults = faults_of_beat(&beat.nodes.text, &beat.nodes.span, limits);
+        own.push(Own::of(beat, text, faults.is_empty()));
+        out.faults.extend(faults);
+    }
     let mut work = Work {
-        own,
+        own: &own,
         shared,
+        limits,
         stack: Vec::new(),
-        left: limits.nodes,
-        out: Expanded::default(),
+        nodes: limits.nodes,
+        bytes: limits.bytes,
+        aside,
+        out,
     };
     for scene in &mut shape.scenes {
         let nodes = std::mem::take(&mut scene.nodes);
@@ -59,10 +68,12 @@ struct Own {
     id: String,
     beat: Beat,
     lines: Vec<Range<usize>>,
+    /// It can be read; what is wrong with it has been noted otherwise.
+    sound: bool,
 }
 
 impl Own {
-    fn of(it: &source::Beat, text: &str) -> Self {
+    fn of(it: &source::Beat, text: &str, sound: bool) -> Self {
         let mut lines = Vec::new();
         let mut at = it.nodes.span.start;
         for line in text
@@ -76,31 +87,36 @@ impl Own {
         }
         Self {
             id: it.id.value.clone(),
-            beat: Beat {
-                about: it.about.clone(),
-                params: it.params.iter().map(|it| it.value.clone()).collect(),
-                nodes: it.nodes.text.clone(),
-            },
+            beat: Beat::of(it),
             lines,
+            sound,
         }
     }
 }
 
 struct Work<'a> {
-    own: Vec<Own>,
-    shared: &'a Arc<Shared>,
+    own: &'a [Own],
+    shared: &'a Shared,
+    limits: Limits,
     /// The beats in which we are.
-    stack: Vec<String>,
-    /// How many nodes may still be made.
-    left: usize,
+    stack: Vec<&'a str>,
+    /// How many nodes, and bytes of them, calls may still make: a few short beats that call each other make millions.
+    nodes: usize,
+    bytes: usize,
+    aside: &'a mut Aside,
     out: Expanded,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
     fn nodes(&mut self, nodes: Vec<Node>, all: &mut Vec<Node>) {
-        for node in nodes {
+        let mut left = nodes.into_iter();
+        while let Some(node) = left.next() {
             match node {
-                Node::Call(call) => self.call(call, all),
+                Node::Call(call) => {
+                    let next = left.as_slice().first().and_then(Node::name);
+                    let end = next.map_or(usize::MAX, |it| it.span.start);
+                    self.call(call, end, all);
+                }
                 Node::Recognise(mut it) => {
                     let form = it.form.take();
                     let goto = if form.is_some() { it.goto.take() } else { None };
@@ -114,87 +130,91 @@ impl Work<'_> {
         }
     }
 
-    fn call(&mut self, call: Call, all: &mut Vec<Node>) {
-        let body = self.body(&call);
+    /// Puts a call, which ends before `end`, and its beat.
+    fn call(&mut self, call: Call, end: usize, all: &mut Vec<Node>) {
+        let body = self.body(&call, end);
+        if body.is_none() {
+            let unread = self.own.iter().filter(|it| !it.sound);
+            let mut unread = unread.filter(|it| it.id == call.beat.value);
+            let text = unread.next().map_or("", |it| it.beat.nodes.as_str());
+            let given = call.with.values().cloned();
+            self.aside
+                .lose_call(&call.id.value, given.chain(quoted_words(text)));
+        }
         let (id, goto) = (landing(&call.id), call.goto.clone());
-        let at = call.id.clone();
         all.push(Node::Call(call));
-        if let Some(body) = body {
-            self.stack.push(body.beat);
-            self.nodes(body.nodes, all);
+        let from = all.len();
+        if let Some((beat, nodes)) = body {
+            self.stack.push(beat);
+            self.nodes(nodes, all);
             self.stack.pop();
         }
         // What a `Return` of this body means: the ones of calls within it are resolved already.
-        for node in all.iter_mut().rev() {
-            match node {
-                Node::Call(it) if it.id.value == at.value => break,
-                Node::Return => {
-                    let to = id.clone();
-                    *node = Node::Goto(source::Goto { to, when: None });
-                }
-                Node::Group(group) => {
-                    for it in &mut group.nodes {
-                        if matches!(it.node, Node::Return) {
-                            let to = id.clone();
-                            it.node = Node::Goto(source::Goto { to, when: None });
-                        }
-                    }
-                }
-                _ => {}
+        for node in &mut all[from..] {
+            comes_back(node, &id);
+            if let Node::Group(group) = node {
+                group
+                    .nodes
+                    .iter_mut()
+                    .for_each(|it| comes_back(&mut it.node, &id));
             }
         }
         all.push(Node::Landing(source::Landing { id, goto }));
     }
 
-    /// The nodes of a call; none, and a fault, if there is no such beat or it cannot be read.
-    fn body(&mut self, call: &Call) -> Option<Body> {
-        let name = call.beat.value.as_str();
+    /// The name of the beat and its nodes; none, and a fault, if there is no such beat or it cannot be put here.
+    fn body(&mut self, call: &Call, end: usize) -> Option<(&'a str, Vec<Node>)> {
+        let (name, span) = (call.beat.value.as_str(), &call.beat.span);
         let own = self.own.iter().find(|it| it.id == name);
-        let beat = own
-            .map(|it| &it.beat)
-            .or_else(|| self.shared.beats.get(name));
-        let Some(beat) = beat.cloned() else {
+        let shared = self.shared.beats.get_key_value(name);
+        let found = own.map(|it| (it.id.as_str(), &it.beat));
+        let Some((id, beat)) = found.or_else(|| shared.map(|(id, it)| (id.as_str(), it))) else {
             let known = self.own.iter().map(|it| it.id.as_str());
             let near = nearest(name, known.chain(self.shared.beat_names()));
-            self.fault(Code::UnknownBeat, &call.beat.span, &[("name", name)], near);
+            self.fault(Code::UnknownBeat, span, &[("name", name)], near);
             return None;
         };
-        if self.stack.iter().any(|it| it == name) {
-            self.fault(Code::EndlessBeat, &call.beat.span, &[("name", name)], None);
+        if self.nodes == 0 || own.is_some_and(|it| !it.sound) {
             return None;
         }
-        let given: Vec<&str> = call.with.keys().map(String::as_str).collect();
+        if self.stack.contains(&id) {
+            self.fault(Code::EndlessBeat, span, &[("name", name)], None);
+            return None;
+        }
+        if self.stack.len() >= self.limits.nesting {
+            self.past(Code::NestedTooDeep, span, self.limits.nesting);
+            return None;
+        }
         let missing = beat.params.iter().find(|it| !call.with.contains_key(*it));
-        let extra = given
-            .iter()
-            .find(|it| !beat.params.iter().any(|param| param == *it));
-        if let Some(argument) = missing.map(String::as_str).or(extra.copied()) {
-            let (needs, argument) = (beat.params.join(", "), argument.to_owned());
-            let args = [("name", name), ("argument", &argument), ("needs", &needs)];
-            self.fault(Code::WrongArguments, &call.beat.span, &args, None);
+        let extra = call.with.keys().find(|it| !beat.params.contains(*it));
+        if let Some(argument) = missing.or(extra) {
+            // What it gives may be what could not be read.
+            if !self.aside.within(call.id.span.start..end) {
+                self.wrong_arguments(call, beat, argument);
+            }
             return None;
         }
-        let text = match fill(&beat, call) {
+        let text = match fill(beat, call, self.bytes) {
             Ok(text) => text,
-            Err(word) => {
-                let needs = beat.params.join(", ");
-                let args = [
-                    ("name", name),
-                    ("argument", word.as_str()),
-                    ("needs", &needs),
-                ];
-                self.fault(Code::WrongArguments, &call.beat.span, &args, None);
+            Err(Unfilled::NoParam(word)) => {
+                self.wrong_arguments(call, beat, &word);
+                return None;
+            }
+            Err(Unfilled::TooLong) => {
+                self.past(Code::FileTooLarge, span, self.limits.bytes);
+                self.nodes = 0;
                 return None;
             }
         };
-        let lines = match self.own.iter().find(|it| it.id == name) {
+        self.bytes -= text.len();
+        let lines = match own {
             Some(own) => Lines {
                 starts: line_starts(&text),
                 from: own.lines.clone(),
             },
             None => Lines {
                 starts: vec![0],
-                from: vec![call.beat.span.clone()],
+                from: vec![span.clone()],
             },
         };
         let nodes: Vec<Node> = match read_made(&text, lines) {
@@ -206,13 +226,29 @@ impl Work<'_> {
             }
         };
         self.out.texts.push(text);
-        if nodes.len() > self.left {
-            self.fault(Code::TooManyNodes, &call.beat.span, &[("limit", "")], None);
+        let Some(left) = self.nodes.checked_sub(nodes.len()) else {
+            self.past(Code::TooManyNodes, span, self.limits.nodes);
+            self.nodes = 0;
             return None;
-        }
-        self.left -= nodes.len();
-        let beat = name.to_owned();
-        Some(Body { beat, nodes })
+        };
+        self.nodes = left;
+        Some((id, nodes))
+    }
+
+    fn wrong_arguments(&mut self, call: &Call, beat: &Beat, argument: &str) {
+        let needs = beat.params.join(", ");
+        let args = [
+            ("name", call.beat.value.as_str()),
+            ("argument", argument),
+            ("needs", &needs),
+        ];
+        self.fault(Code::WrongArguments, &call.beat.span, &args, None);
+    }
+
+    /// Notes a limit that is passed.
+    fn past(&mut self, code: Code, span: &Range<usize>, limit: usize) {
+        let limit = limit.to_string();
+        self.fault(code, span, &[("limit", limit.as_str())], None);
     }
 
     fn fault(
@@ -222,55 +258,74 @@ impl Work<'_> {
         args: &[(&'static str, &str)],
         suggestion: Option<String>,
     ) {
-        let args = args
-            .iter()
-            .map(|(name, value)| (*name, (*value).to_owned()));
-        self.out.faults.push(Diagnostic {
-            code,
-            span: span.clone(),
-            args: args.collect(),
-            suggestion,
-        });
+        let diagnostic = Diagnostic::new(code, span, args, suggestion);
+        self.out.faults.push(diagnostic);
     }
 }
 
-struct Body {
-    beat: String,
-    nodes: Vec<Node>,
+/// Makes a `Return` go to where the call comes back.
+fn comes_back(node: &mut Node, landing: &Name) {
+    if matches!(node, Node::Return) {
+        let to = landing.clone();
+        *node = Node::Goto(source::Goto { to, when: None });
+    }
 }
 
-/// The nodes of a beat with the arguments in them; the error is a word behind `$` that is no parameter.
-fn fill(beat: &Beat, call: &Call) -> Result<String, String> {
-    let mut out = String::with_capacity(beat.nodes.len() + 64);
-    let mut rest = beat.nodes.as_str();
-    while let Some(at) = rest.find('$') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        if let Some(after) = rest.strip_prefix('$') {
-            out.push('$');
-            rest = after;
-            continue;
+/// Why a beat cannot be filled in.
+enum Unfilled {
+    /// A word behind `$` that is no parameter.
+    NoParam(String),
+    TooLong,
+}
+
+/// The nodes of a beat with the arguments in them, of `most` bytes.
+fn fill(beat: &Beat, call: &Call, most: usize) -> Result<String, Unfilled> {
+    let mut out = String::new();
+    let mut done = 0;
+    for quoted in &beat.quoted {
+        out.push_str(&beat.nodes[done..quoted.start]);
+        done = quoted.end;
+        let mut rest = &beat.nodes[quoted.clone()];
+        while let Some(at) = rest.find('$') {
+            out.push_str(&rest[..at]);
+            rest = &rest[at + 1..];
+            if let Some(after) = rest.strip_prefix('$') {
+                out.push('$');
+                rest = after;
+            } else if rest.starts_with('-') {
+                escaped(&call.id.value, &mut out);
+            } else {
+                let param = param(beat, rest).ok_or_else(|| Unfilled::NoParam(word(rest)))?;
+                escaped(call.with.get(param).map_or("", String::as_str), &mut out);
+                rest = &rest[param.len()..];
+            }
+            if out.len() > most {
+                return Err(Unfilled::TooLong);
+            }
         }
-        if rest.starts_with('-') {
-            escaped(&call.id.value, &mut out);
-            continue;
-        }
-        // The longest name that fits, as `wie` may stand beside `wie-belt`.
-        let fits = beat
-            .params
-            .iter()
-            .filter(|it| rest.starts_with(it.as_str()));
-        let Some(param) = fits.max_by_key(|it| it.len()) else {
-            let word = rest
-                .chars()
-                .take_while(|it| it.is_alphanumeric() || *it == '-');
-            return Err(format!("${}", word.collect::<String>()));
-        };
-        escaped(call.with.get(param).map_or("", String::as_str), &mut out);
-        rest = &rest[param.len()..];
+        out.push_str(rest);
     }
-    out.push_str(rest);
+    out.push_str(&beat.nodes[done..]);
+    if out.len() > most {
+        return Err(Unfilled::TooLong);
+    }
     Ok(out)
+}
+
+/// The parameter with whose name the text begins: the longest, as `wie` may stand beside `wie-belt`.
+fn param<'a>(beat: &'a Beat, text: &str) -> Option<&'a String> {
+    let fits = beat.params.iter();
+    let fits = fits.filter(|it| !it.is_empty() && text.starts_with(it.as_str()));
+    fits.max_by_key(|it| it.len())
+}
+
+/// The word behind a `$`, for a message.
+fn word(text: &str) -> String {
+    let word = text.chars();
+    let word: String = word
+        .take_while(|it| it.is_alphanumeric() || *it == '-')
+        .collect();
+    format!("${word}")
 }
 
 /// A value as it stands between quotes. Line ends too, so that every line stays where it was.

@@ -57,13 +57,7 @@ pub(super) fn content_hash(scenario: &Scenario, beats: &[String]) -> ContentHash
         hash.update(bytes);
     };
     part(b"content-v1");
-    // A checkout that turns line ends around is still the same scenario.
-    let text: Cow<'_, str> = if scenario.text.contains('\r') {
-        scenario.text.replace("\r\n", "\n").into()
-    } else {
-        (&*scenario.text).into()
-    };
-    part(text.as_bytes());
+    part(plain_ends(&scenario.text).as_bytes());
     for it in &scenario.aggressors {
         let (traits, start) = (&it.traits, &it.start);
         let numbers = [
@@ -87,8 +81,19 @@ pub(super) fn content_hash(scenario: &Scenario, beats: &[String]) -> ContentHash
         part(&bytes(&numbers));
     }
     part(&bytes(&coefficient_numbers(scenario.coefficients())));
-    beats.iter().for_each(|it| part(it.as_bytes()));
+    for it in beats {
+        part(plain_ends(it).as_bytes());
+    }
     ContentHash(hash.finalize().into())
+}
+
+/// The text with plain line ends: a checkout that turns them around is still the same scenario.
+fn plain_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").into()
+    } else {
+        text.into()
+    }
 }
 
 fn bytes(numbers: &[i32]) -> Vec<u8> {

@@ -27,6 +27,8 @@ mod outline;
 mod recover;
 mod shared;
 mod source;
+mod source_choice;
+mod source_node;
 mod source_task;
 mod spanned;
 

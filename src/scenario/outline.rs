@@ -56,6 +56,20 @@ pub(super) fn units(text: &str, limits: Limits) -> Vec<Unit> {
     units
 }
 
+/// What stands between the quotes of each string that is not raw, in a text whose brackets are sound.
+pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
+    let limits = Limits {
+        bytes: usize::MAX,
+        nesting: usize::MAX,
+        string: usize::MAX,
+        nodes: usize::MAX,
+    };
+    let mut reader = Reader::new(text, limits);
+    reader.quoted = Some(Vec::new());
+    let read = reader.read().ok();
+    read.and_then(|it| it.quoted).unwrap_or_default()
+}
+
 /// The bytes with which something begins or ends that an outline looks at.
 const LOOKED_AT: [bool; 256] = {
     let mut table = [false; 256];
@@ -80,6 +94,8 @@ struct Reader<'a> {
     open: Vec<Group>,
     /// The units so far, where they are asked for.
     units: Option<Vec<Unit>>,
+    /// What stands between quotes so far, where it is asked for.
+    quoted: Option<Vec<Range<usize>>>,
     /// No string so far is raw or has an escape.
     plain: bool,
     limits: Limits,
@@ -92,6 +108,7 @@ impl<'a> Reader<'a> {
             at: 0,
             open: Vec::new(),
             units: None,
+            quoted: None,
             plain: true,
             limits,
         }
@@ -117,6 +134,9 @@ impl<'a> Reader<'a> {
                 let (end, escapes) = string_end(rest);
                 self.plain &= !escapes;
                 self.string(at, end)?;
+                if let Some(quoted) = &mut self.quoted {
+                    quoted.push(at + 1..self.at - 1);
+                }
             }
             b'r' if !at.checked_sub(1).is_some_and(|it| is_word(bytes[it]))
                 && raw_quotes(rest).is_some() =>

@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use serde::de::DeserializeOwned;
+
 use super::diagnostic::{Code, Diagnostic};
 use super::outline::{Limits, Unit, units};
 use super::source;
@@ -23,12 +25,25 @@ pub(super) struct Aside {
     meant: Vec<(usize, String)>,
     /// Every quoted word in it: what these name may well exist.
     mentions: BTreeSet<String>,
+    /// How the names begin that a call would have made.
+    unmade: Vec<String>,
 }
 
 impl Aside {
-    /// Whether `name` stands in something that was set aside.
+    /// Whether `name` stands in something that was set aside, or is one that a call could not make.
     pub(super) fn mentions(&self, name: &str) -> bool {
-        self.mentions.contains(name)
+        self.mentions.contains(name) || self.unmade.iter().any(|it| name.starts_with(it))
+    }
+
+    /// Sets aside what a call would have made: the names that begin with its id, and all that is quoted in these texts.
+    pub(super) fn lose_call(&mut self, id: &str, quoted: impl IntoIterator<Item = String>) {
+        self.unmade.push(format!("{id}-"));
+        self.mentions.extend(quoted);
+    }
+
+    /// Whether some call could not be put.
+    pub(super) fn lost_calls(&self) -> bool {
+        !self.unmade.is_empty()
     }
 
     /// Whether anything between these bytes was set aside.
@@ -51,16 +66,32 @@ pub(super) fn recover(
     plain: bool,
     limits: Limits,
 ) -> (Option<source::Scenario>, Vec<Diagnostic>, Aside) {
-    let (mut faults, mut aside) = (Vec::new(), Aside::default());
     // Most files have no faults; the others are read again, as only that tells what and where.
     if let Some(scenario) = plain.then(|| read_plain(text)).flatten() {
-        return (Some(scenario), faults, aside);
+        return (Some(scenario), Vec::new(), Aside::default());
     }
+    read_on(text, limits)
+}
+
+/// One diagnostic for each part of a beat that cannot be read; `span` is where its nodes stand in the file.
+pub(super) fn faults_of_beat(nodes: &str, span: &Range<usize>, limits: Limits) -> Vec<Diagnostic> {
+    if read::<Vec<source::Node>>(nodes).is_ok() {
+        return Vec::new();
+    }
+    let (_, mut faults, _) = read_on::<Vec<source::Node>>(nodes, limits);
+    for it in &mut faults {
+        it.span = it.span.start + span.start..it.span.end + span.start;
+    }
+    faults
+}
+
+fn read_on<T: DeserializeOwned>(text: &str, limits: Limits) -> (Option<T>, Vec<Diagnostic>, Aside) {
+    let (mut faults, mut aside) = (Vec::new(), Aside::default());
     let units = units(text, limits);
     let mut blanked: Option<String> = None;
     loop {
-        let err = match read::<source::Scenario>(blanked.as_deref().unwrap_or(text)) {
-            Ok(scenario) => return (Some(scenario), faults, aside),
+        let err = match read::<T>(blanked.as_deref().unwrap_or(text)) {
+            Ok(whole) => return (Some(whole), faults, aside),
             Err(err) => err,
         };
         let unit = units.iter().rfind(|unit| {
@@ -111,7 +142,12 @@ fn follows_from(err: &ShapeError, unit: Option<&Unit>, aside: &Aside, units: &[U
 }
 
 fn mention(text: &str, mentions: &mut BTreeSet<String>) {
-    mentions.extend(text.split('"').skip(1).step_by(2).map(str::to_owned));
+    mentions.extend(quoted_words(text));
+}
+
+/// What stands between quotes, more or less.
+pub(super) fn quoted_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split('"').skip(1).step_by(2).map(str::to_owned)
 }
 
 fn diagnostic(err: &ShapeError, text: &str, unit: Option<&Unit>) -> Diagnostic {

@@ -1,9 +1,11 @@
 //! What scenarios share: personas, the numbers of the aggressor model, beats. A session keeps the texts it was played by.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use super::coefficients::Coefficients;
+use super::outline::quoted;
 use super::persona::{self, Persona};
 use super::source;
 use super::spanned::read;
@@ -31,6 +33,19 @@ pub(super) struct Beat {
     pub(super) about: String,
     pub(super) params: Vec<String>,
     pub(super) nodes: String,
+    /// Where in `nodes` something may be filled in: between quotes.
+    pub(super) quoted: Vec<Range<usize>>,
+}
+
+impl Beat {
+    pub(super) fn of(it: &source::Beat) -> Self {
+        Self {
+            about: it.about.clone(),
+            params: it.params.iter().map(|it| it.value.clone()).collect(),
+            quoted: quoted(&it.nodes.text),
+            nodes: it.nodes.text.clone(),
+        }
+    }
 }
 
 /// A file that could not be read.
@@ -60,24 +75,22 @@ impl Shared {
     /// Reads the three files; refused if one does not have the shape of this version.
     pub fn read(personas: &str, coefficients: &str, beats: &str) -> Result<Self, SharedFault> {
         let fault = |file, why| SharedFault { file, why };
-        let beat_list: Vec<source::Beat> =
+        let list: Vec<source::Beat> =
             read(beats).map_err(|err| fault("beats.ron", err.code.to_string()))?;
-        let beat = |it: source::Beat| {
-            let params = it.params.into_iter().map(|it| it.value).collect();
-            let nodes = it.nodes.text;
-            let about = it.about;
-            let beat = Beat {
-                about,
-                params,
-                nodes,
-            };
-            (it.id.value, beat)
-        };
+        let mut by_name = BTreeMap::new();
+        for it in &list {
+            let name = &it.id.value;
+            let shape = read::<Vec<source::Node>>(&it.nodes.text);
+            shape.map_err(|err| fault("beats.ron", format!("{name}: {}", err.code)))?;
+            if by_name.insert(name.clone(), Beat::of(it)).is_some() {
+                return Err(fault("beats.ron", format!("{name} is there twice")));
+            }
+        }
         Ok(Self {
             personas: persona::read(personas).map_err(|why| fault("personas.ron", why))?,
             coefficients: Coefficients::read(coefficients)
                 .map_err(|why| fault("aggressor.ron", why))?,
-            beats: beat_list.into_iter().map(beat).collect(),
+            beats: by_name,
             texts: Texts {
                 personas: personas.into(),
                 coefficients: coefficients.into(),

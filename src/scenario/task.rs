@@ -12,6 +12,9 @@ pub const MOST_ROWS: usize = 6;
 /// The most parts of a sentence, and options of a part.
 pub const MOST_PARTS: usize = 4;
 
+/// The most points that an answer can get.
+pub const MOST_POINTS: u32 = 3;
+
 /// What all tasks have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {

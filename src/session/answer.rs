@@ -5,11 +5,9 @@ use super::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::effect::Address;
 use crate::scenario::node::NodeKind;
+pub use crate::scenario::task::MOST_POINTS;
 use crate::scenario::task::{Arrange, Compose, MOST_PARTS, MOST_ROWS, Recognise, Row, WhichForm};
 use crate::scenario::vocabulary::{Pressure, RedLine};
-
-/// The most points that an answer can get.
-pub const MOST_POINTS: u32 = 3;
 
 /// What was answered to a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

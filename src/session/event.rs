@@ -35,11 +35,13 @@ pub enum Event {
     },
     /// A task was set, or people could be asked for advice.
     TaskSet(NodeIdx),
-    /// A task was answered, with the points that the answer got by rule, 0 to 3.
+    /// A task was answered, with the points that the answer got by rule, 0 to 3, and both as people read them.
     Answered {
         node: NodeIdx,
         answer: Answer,
         points: u32,
+        prompt: String,
+        words: String,
     },
     /// The consequence of an answer at that node was told.
     Told {

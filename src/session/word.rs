@@ -5,10 +5,13 @@
 
 use super::answer::{Answer, Sentence};
 use super::input::Input;
+use super::state::State;
+use super::step::rendered;
 use crate::scenario::Scenario;
 use crate::scenario::id::NodeIdx;
 use crate::scenario::node::NodeKind;
 use crate::scenario::task::{Compose, MOST_PARTS};
+use crate::scenario::text::Text;
 use crate::scenario::vocabulary::Pressure;
 
 /// An answer with nothing in it.
@@ -54,6 +57,44 @@ pub fn write_answer(scenario: &Scenario, node: NodeIdx, answer: Answer) -> Strin
             joined(chosen_ids(it, sentence).collect(), "+")
         }
         _ => NOTHING.to_owned(),
+    }
+}
+
+/// An answer to the task at `node` as people read it now.
+pub(super) fn read_out(
+    scenario: &Scenario,
+    state: &State,
+    node: NodeIdx,
+    answer: Answer,
+) -> String {
+    let text = |it: &Text| rendered(scenario, state, it);
+    let listed = |texts: Vec<String>, with: &str| {
+        if texts.is_empty() {
+            "–".to_owned()
+        } else {
+            texts.join(with)
+        }
+    };
+    match (&scenario.node(node).kind, answer) {
+        (NodeKind::Recognise(it), Answer::Signals(picks)) => {
+            let picked = picks.iter().filter_map(|at| it.signals.get(at));
+            listed(picked.map(|it| text(&it.text)).collect(), "; ")
+        }
+        (NodeKind::Arrange(it), Answer::Order(order)) => {
+            let items = order.iter().filter_map(|at| it.items.get(at));
+            listed(items.map(|it| text(&it.text)).collect(), " → ")
+        }
+        (NodeKind::Compose(it), Answer::Sentence(sentence)) => {
+            let mut words: Vec<String> = Vec::new();
+            words.extend((!it.lead.is_empty()).then(|| it.lead.clone()));
+            for (at, part) in it.parts.iter().enumerate() {
+                let option = sentence.option(at).and_then(|it| part.options.get(it));
+                words.push(option.map_or_else(|| part.gap.clone(), |it| text(&it.text)));
+            }
+            words.join(" ")
+        }
+        (_, Answer::Form(form)) => form.word().to_owned(),
+        _ => String::new(),
     }
 }
 

@@ -188,6 +188,7 @@ fn twenty_thousand_mutated_files_are_refused_or_read_without_a_panic() {
         .iter()
         .map(|it| short(it).to_owned())
         .chain([short(&small().text).to_owned()])
+        .chain(with_tasks())
         .collect();
     let edits = prop::collection::vec(
         (
@@ -269,6 +270,13 @@ fn short(text: &str) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// A sound file with every task, without indents: its beginning, and whole, as its scenes stand past 4 KiB.
+fn with_tasks() -> Vec<String> {
+    let text = include_str!("../data/tasks.ron");
+    let lean: String = text.lines().map(|it| it.trim().to_owned() + "\n").collect();
+    vec![short(&lean).to_owned(), lean]
 }
 
 fn small() -> Source {

@@ -4,9 +4,17 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use weerbaar::scenario::id::{NodeIdx, OutcomeIdx, VariableIdx};
+use weerbaar::scenario::node::NodeKind;
+use weerbaar::scenario::vocabulary::{Intensity, Length, Meter};
 use weerbaar::scenario::{Scenario, Source, parse};
-use weerbaar::session::plan;
+use weerbaar::session::input::Input;
 use weerbaar::session::record::{read_setup, write_setup};
+use weerbaar::session::setup::{Forced, Setup};
+use weerbaar::session::state::Halt;
+use weerbaar::session::{Session, plan};
+
+use super::replay::{any_input, with_tasks};
 
 #[test]
 fn every_shipped_scenario_is_sound_and_keeps_its_plans() {
@@ -50,6 +58,91 @@ fn a_trace_of_a_play_is_a_plan_that_holds() {
         plan::run(&scenario, &trace).map(|it| plan::trace(&it)),
         Ok(trace)
     );
+}
+
+/// Whatever is asked, breaks in, runs out of time or is drawn by order: what was played can be played by its own trace.
+#[test]
+fn the_trace_of_any_play_is_a_plan_that_leads_to_the_same_state() {
+    let helm = include_str!("../../scenarios/een-helm-aan-de-deur/scenario.ron");
+    let small = include_str!("../data/small.ron");
+    let mut ended = 0;
+    for scenario in [
+        with_tasks(),
+        Arc::new(scenario(helm)),
+        Arc::new(scenario(small)),
+    ] {
+        for run in 0..600 {
+            let mut session = any_play(&scenario, run);
+            ended += u32::from(session.is_over());
+            let trace = plan::trace(&session);
+            let mut again = plan::run(&scenario, &trace)
+                .unwrap_or_else(|it| panic!("run {run}: {it}\n{trace}"));
+            // A trace ends where something was last seen: both read on to the next question.
+            if session.state().halt != Halt::Running {
+                let _ = session.apply(Input::Resume);
+            }
+            for it in [&mut session, &mut again] {
+                plan::go_to_question(it);
+                plan::pass_consults(it);
+            }
+            assert_eq!(
+                again.state().hash(),
+                session.state().hash(),
+                "run {run}\n{trace}"
+            );
+        }
+    }
+    assert!(ended > 300, "{ended} plays ended");
+}
+
+/// A play of which setup, given draws and inputs follow from its number.
+fn any_play(scenario: &Arc<Scenario>, run: u64) -> Session {
+    let mut bits = run.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut next = |below: usize| {
+        bits = bits
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(bits >> 33).unwrap_or_default() % below
+    };
+    let small = |number: usize| i32::try_from(number).unwrap_or_default();
+    let mut setup = Setup::seeded(run);
+    setup.intensity = Intensity::ALL[next(3)];
+    setup.length = Length::ALL[next(2)];
+    setup.clocks = [None, Some(50), Some(200)][next(3)];
+    // Also what is not carried over, or not so far.
+    setup.meters.insert(Meter::Herstel, small(next(9)) - 4);
+    setup.meters.insert(Meter::Regie, 2);
+    for (at, variable) in scenario.variables.iter().enumerate() {
+        if variable.carried {
+            setup.values.insert(VariableIdx::of(at), small(next(4)));
+        }
+    }
+    let chances: Vec<(NodeIdx, usize)> = (0..scenario.nodes.len())
+        .map(NodeIdx::of)
+        .filter_map(|it| match &scenario.node(it).kind {
+            NodeKind::Chance(outcomes) => Some((it, outcomes.len())),
+            _ => None,
+        })
+        .collect();
+    for answer in 0..40 {
+        for _ in 0..next(3) {
+            let (noise, burst) = (small(next(5)) - 2, next(2) == 1);
+            let draws = setup.forced.entry(answer).or_default();
+            draws.push(Forced::Dice { noise, burst });
+        }
+        if let Some((node, outcomes)) = chances.get(next(chances.len() + 1)) {
+            let outcome = OutcomeIdx::of(next(*outcomes));
+            let draws = setup.forced.entry(answer).or_default();
+            draws.push(Forced::Chance(*node, outcome));
+        }
+    }
+    let mut session = Session::start(scenario.clone(), setup);
+    for _ in 0..20 + next(120) {
+        let kind = [0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 3, 4, 4, 4, 5, 6, 7, 8, 9][next(19)];
+        let number = next(64);
+        let _ = session.apply(any_input(&session, kind, number));
+    }
+    session
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn random_run(scenario: &Arc<Scenario>, run: u64) -> Session {
 }
 
 /// Something that may come from outside, fitting or not.
-fn any_input(session: &Session, kind: u32, number: usize) -> Input {
+pub(super) fn any_input(session: &Session, kind: u32, number: usize) -> Input {
     let (scenario, node) = (session.scenario(), session.state().node);
     match kind {
         0..=2 => Input::Continue,
@@ -243,7 +243,7 @@ fn any_answer(kind: &NodeKind, number: usize) -> Answer {
     }
 }
 
-fn with_tasks() -> Arc<Scenario> {
+pub(super) fn with_tasks() -> Arc<Scenario> {
     let source = Source {
         name: "tasks.ron".to_owned(),
         text: include_str!("../data/tasks.ron").to_owned(),

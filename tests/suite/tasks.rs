@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use weerbaar::assessment::{Given, assess};
+use weerbaar::scenario::diagnostic::Code;
 use weerbaar::scenario::vocabulary::{Act, Competency};
 use weerbaar::scenario::{Scenario, Source, parse};
 use weerbaar::session::Session;
@@ -10,6 +11,7 @@ use weerbaar::session::input::Input;
 use weerbaar::session::plan::{self, PlanFault};
 use weerbaar::session::refusal::Refusal;
 use weerbaar::session::setup::Setup;
+use weerbaar::session::view::Entry;
 
 const STRONG: &str = "
 starts   seed 7
@@ -267,6 +269,124 @@ fn an_answer_that_means_nothing_is_told_what_there_is() {
         fault("chooses  ask:robin\n"),
         PlanFault::NothingOpen { .. }
     ));
+}
+
+#[test]
+fn what_was_answered_stays_as_it_was_read() {
+    let text = include_str!("../data/tasks.ron");
+    let text = text.replacen(
+        "Wie betrekt u, en",
+        "Gemeld: {gemeld}. Wie betrekt u, en",
+        1,
+    );
+    let text = text.replacen("text: \"De politie\"", "text: \"De politie ({gemeld})\"", 1);
+    let text = text.replacen(
+        "(told: \"Uw telefoon trilt.\", goto",
+        "(told: \"Uw telefoon trilt.\", then: [Set(\"gemeld\")], goto",
+        1,
+    );
+    let plan = "chooses route\nchooses F3\nchooses sluiten\nchooses adres\nchooses verder\nchooses politie\n";
+    let session = plan::run(&read(&text), plan).unwrap_or_else(|it| panic!("{it}"));
+    let answered = session
+        .view()
+        .history
+        .into_iter()
+        .rev()
+        .find_map(|it| match it {
+            Entry::Answered { prompt, answer } => Some((prompt, answer)),
+            _ => None,
+        });
+    let (prompt, answer) = answered.expect("it was answered");
+    assert!(prompt.starts_with("Gemeld: nee."), "{prompt}");
+    assert_eq!(answer, "De politie (nee)");
+}
+
+#[test]
+fn the_best_of_a_sentence_is_its_best_row_without_a_red_line() {
+    let text = include_str!("../data/tasks.ron");
+    let scored = |text: &str| {
+        let scenario = read(text);
+        let plan = "chooses route\nchooses F3\nchooses vragen\nchooses dreigement+melding\n";
+        let session = plan::run(&scenario, plan).unwrap_or_else(|it| panic!("{it}"));
+        let assessment = assess(&scenario, session.record()).expect("it fits");
+        let scored = &assessment.moments[3].scored;
+        scored
+            .iter()
+            .map(|it| (it.given, it.best))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(scored(text), [(3, 3)]);
+    let less = text.replacen("\"melding\"], points: 3", "\"melding\"], points: 2", 1);
+    let less = less.replacen(
+        "(of: [\"later\"], points: 0",
+        "(of: [\"later\"], points: 3",
+        1,
+    );
+    assert_eq!(scored(&less), [(2, 2)]);
+    // Where nothing gives anything, nothing is said.
+    let none = less.replacen("\"melding\"], points: 2", "\"melding\"], points: 0", 1);
+    let none = none.replacen("(of: [], points: 1", "(of: [], points: 0", 1);
+    assert_eq!(scored(&none), []);
+}
+
+#[test]
+fn what_follows_a_task_is_what_its_results_leave() {
+    let text = include_str!("../data/tasks.ron");
+    let codes = |text: &str| {
+        let source = Source {
+            name: "tasks.ron".to_owned(),
+            text: text.to_owned(),
+        };
+        let all = parse(&source).diagnostics;
+        all.iter().map(|it| it.code).collect::<Vec<_>>()
+    };
+    // Every result leads elsewhere, so that nothing leads to what stands behind the task.
+    let away = "results: [(at_least: 3, goto: \"laat\"), (told: \"Uw telefoon trilt.\", goto: \"laat\"), (at_least: 2, told: \"Nooit.\")],";
+    let (from, to) = (
+        text.find("results: [(at_least: 3, told: \"Robin").unwrap(),
+        text.find("                Goto(to: \"laat\", when: RedLine")
+            .unwrap(),
+    );
+    let text = format!(
+        "{}{away}),\nNarration(id: \"stil\", text: \"Stil.\"),\n{}",
+        &text[..from],
+        &text[to..]
+    );
+    assert_eq!(codes(&text), [Code::Unreachable, Code::UnusedEnding]);
+    // Pairs that lead round can never all be right.
+    let round = include_str!("../data/tasks.ron").replacen(
+        "(\"bestuur\", \"klassenapp\")",
+        "(\"bestuur\", \"gezin\")",
+        1,
+    );
+    assert_eq!(codes(&round), [Code::NeverMet]);
+    let round = include_str!("../data/tasks.ron").replacen(
+        "(\"politie\", \"bestuur\"), (\"gezin\", \"bestuur\"), (\"bestuur\", \"klassenapp\")",
+        "(\"politie\", \"bestuur\"), (\"bestuur\", \"gezin\"), (\"gezin\", \"politie\")",
+        1,
+    );
+    assert_eq!(codes(&round), [Code::NeverMet]);
+}
+
+#[test]
+fn advice_after_a_consult_is_asked_where_it_can_be() {
+    let text = include_str!("../data/tasks.ron");
+    let text = text.replacen("        (id: \"robin\", name", "        (id: \"lotte\", name: \"Lotte\", advises: [(text: \"Wacht even.\")]),\n        (id: \"robin\", name", 1);
+    let plan = "chooses route\nchooses F3\nchooses sluiten\nchooses ask:lotte\nsees Wacht even.\nchooses adres\n";
+    plan::run(&read(&text), plan).unwrap_or_else(|it| panic!("{it}"));
+}
+
+fn read(text: &str) -> Arc<Scenario> {
+    let source = Source {
+        name: "tasks.ron".to_owned(),
+        text: text.to_owned(),
+    };
+    let parsed = parse(&source);
+    Arc::new(
+        parsed
+            .scenario
+            .unwrap_or_else(|| panic!("{:?}", parsed.diagnostics)),
+    )
 }
 
 fn played(plan: &str) -> Session {

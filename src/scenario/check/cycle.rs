@@ -20,6 +20,20 @@ pub(super) struct Way {
     pub(super) closed_at_max: Vec<VariableIdx>,
 }
 
+impl Way {
+    /// Open whenever one comes by, and changing nothing.
+    pub(super) fn plain(from: NodeIdx, to: NodeIdx) -> Self {
+        Self {
+            from,
+            to,
+            once: false,
+            raises: Vec::new(),
+            lowers: Vec::new(),
+            closed_at_max: Vec::new(),
+        }
+    }
+}
+
 /// The ways that lie on some way round, those that reach each other together.
 // Kosaraju's algorithm, as it keeps its own stack: a scenario may have ten thousand moments in a row.
 pub(super) fn rounds<'a>(nodes: usize, ways: &[&'a Way]) -> Vec<Vec<&'a Way>> {

@@ -10,19 +10,20 @@ use crate::scenario::diagnostic::Code;
 use crate::scenario::effect::Effect;
 use crate::scenario::id::{NodeIdx, VariableIdx};
 use crate::scenario::node::{Mode, NodeKind};
-use crate::scenario::task::Row;
+use crate::scenario::source;
+use crate::scenario::task::{MOST_POINTS, Row};
 use crate::scenario::variable::VariableKind;
 
 /// Notes what cannot be reached and what never ends, and fills in how far it is to the end.
 pub(super) fn flow(check: &mut Check<'_>, scenario: &mut Scenario) {
-    let ways = ways(scenario);
+    let ways = ways(check, scenario);
     unreachable(check, scenario, &ways);
     endless(check, scenario, &ways);
     blocking(check, scenario, &ways);
     distances(scenario, &ways);
 }
 
-fn ways(scenario: &Scenario) -> Vec<Way> {
+fn ways(check: &Check<'_>, scenario: &Scenario) -> Vec<Way> {
     let mut ways = Vec::new();
     for (at, node) in scenario.nodes.iter().enumerate() {
         let from = NodeIdx::of(at);
@@ -33,12 +34,8 @@ fn ways(scenario: &Scenario) -> Vec<Way> {
                         unless: Option<&Condition>| {
             let changes = effects.iter().chain(&scenario.nodes[to.at()].enter);
             let mut way = Way {
-                from,
-                to,
                 once,
-                raises: vec![],
-                lowers: vec![],
-                closed_at_max: vec![],
+                ..Way::plain(from, to)
             };
             for effect in changes {
                 if let Effect::Add(Quantity::Variable(variable), by) = effect {
@@ -85,6 +82,8 @@ fn ways(scenario: &Scenario) -> Vec<Way> {
                     push(next, false, &[], None, Some(&Condition::Any(taken)));
                 }
             }
+            // Where a beat comes back and nothing follows is noted if it is reached.
+            NodeKind::Goto { .. } if check.names.open_ends.contains(&from) => {}
             NodeKind::Goto { to, when } => {
                 push(*to, false, &[], when.as_ref(), None);
                 if let Some(next) = node.next {
@@ -93,12 +92,18 @@ fn ways(scenario: &Scenario) -> Vec<Way> {
             }
             NodeKind::Recognise(_) | NodeKind::WhichForm(_) | NodeKind::Arrange(_) => {
                 let results = node.kind.task().map_or(&[][..], |it| &it.results);
-                let elsewhere = results.iter().filter_map(|it| Some((it.goto?, &it.then)));
-                elsewhere.for_each(|(to, then)| push(to, false, then, None, None));
-                let ahead = results.iter().filter(|it| it.goto.is_none());
-                if let Some(next) = node.next {
+                // From more points than this nothing is left for the results to come.
+                let mut most = MOST_POINTS + 1;
+                for it in results {
+                    if it.at_least < most {
+                        let to = it.goto.or(node.next);
+                        to.iter()
+                            .for_each(|to| push(*to, false, &it.then, None, None));
+                        most = it.at_least;
+                    }
+                }
+                if let (Some(next), true) = (node.next, most > 0) {
                     push(next, false, &[], None, None);
-                    ahead.for_each(|it| push(next, false, &it.then, None, None));
                 }
             }
             NodeKind::Compose(it) => {
@@ -193,13 +198,34 @@ fn unreachable(check: &mut Check<'_>, scenario: &Scenario, ways: &[Way]) {
             _ => None,
         })
         .collect();
-    let mut previous_reached = true;
+    let mut scenes = vec![false; scenario.scenes.len()];
+    for (node, reached) in scenario.nodes.iter().zip(&reached) {
+        scenes[node.scene.at()] |= *reached;
+    }
+    // Only the first of a row of moments, and an inject only where its scene is reached.
+    let mut before = true;
     for (at, reached) in reached.iter().enumerate() {
-        let name = check.names.flat[at].node.name().cloned();
-        if let (false, true, Some(name)) = (*reached, previous_reached, name) {
+        let flat = &check.names.flat[at];
+        let Some(name) = flat.node.name().cloned() else {
+            before |= *reached;
+            continue;
+        };
+        let noted = if flat.aside {
+            matches!(scenario.nodes[at].kind, NodeKind::Inject(_)) && scenes[flat.scene.at()]
+        } else {
+            std::mem::replace(&mut before, *reached)
+        };
+        if noted && !*reached {
             check.fault(Code::Unreachable, &name.span, &[("name", &name.value)]);
         }
-        previous_reached = *reached;
+    }
+    for idx in check.names.open_ends.clone() {
+        if let (true, source::Node::Landing(it)) =
+            (reached[idx.at()], check.names.flat[idx.at()].node)
+        {
+            let call = it.id.value.trim_end_matches('~').to_owned();
+            check.falls_off(call, idx, &it.id.span);
+        }
     }
     let endings: Vec<_> = check.names.endings.values().copied().collect();
     for (idx, name) in endings {
@@ -232,9 +258,19 @@ fn endless(check: &mut Check<'_>, scenario: &Scenario, ways: &[Way]) {
 
 /// Notes decisions that can be come back to, and where every choice may then be taken or closed.
 fn blocking(check: &mut Check<'_>, scenario: &Scenario, ways: &[Way]) {
-    let all: Vec<&Way> = ways.iter().collect();
-    let mut again = vec![false; scenario.nodes.len()];
-    for way in rounds(scenario.nodes.len(), &all).into_iter().flatten() {
+    // What breaks in before a question may lead back to an earlier one: on a way to a question lies, beyond the moments,
+    // a place for each scene from which its injects are reached.
+    let moments = scenario.nodes.len();
+    let scene = |idx: NodeIdx| NodeIdx::of(moments + scenario.node(idx).scene.at());
+    let asked = ways.iter().filter(|way| scenario.asks(way.to));
+    let asked = asked.map(|way| Way::plain(way.from, scene(way.to)));
+    let injects = scenario.scenes.iter().flat_map(|it| &it.injects);
+    let injects = injects.map(|it| Way::plain(scene(*it), *it));
+    let breaks: Vec<Way> = asked.chain(injects).collect();
+    let all: Vec<&Way> = ways.iter().chain(&breaks).collect();
+    let places = moments + scenario.scenes.len();
+    let mut again = vec![false; places];
+    for way in rounds(places, &all).into_iter().flatten() {
         again[way.from.at()] = true;
     }
     for (at, node) in scenario.nodes.iter().enumerate() {

@@ -1,11 +1,13 @@
 //! From the shape of a file to a scenario: every problem found in one pass.
 //!
-//! Names become indexes (`names`), then each part is built and judged (`head`, `people`, `moment`, `choice`, `asks`),
+//! What has a name is declared (`declare`), names become indexes (`names`), then each part is built and judged (`head`, `people`, `moment`, `choice`, `task`, `aside`, `asks`),
 //! then the whole story's flow (`flow`). What goes wrong is noted and the rest is checked on.
 
+mod aside;
 mod asks;
 mod choice;
 mod cycle;
+mod declare;
 mod flow;
 mod head;
 mod moment;
@@ -50,16 +52,8 @@ impl Check<'_> {
         args: &[(&'static str, &str)],
         suggestion: Option<String>,
     ) {
-        let args = args
-            .iter()
-            .map(|(name, value)| (*name, (*value).to_owned()))
-            .collect();
-        self.faults.push(Diagnostic {
-            code,
-            span: span.clone(),
-            args,
-            suggestion,
-        });
+        self.faults
+            .push(Diagnostic::new(code, span, args, suggestion));
     }
 }
 
@@ -74,14 +68,14 @@ pub(super) fn parse(file: &Source, shared: &Arc<Shared>, limits: Limits) -> Pars
             };
         }
     };
-    let (shape, faults, aside) = recover(&file.text, plain, limits);
+    let (shape, faults, mut aside) = recover(&file.text, plain, limits);
     let Some(mut shape) = shape else {
         return Parsed {
             scenario: None,
             diagnostics: sorted(faults, &file.text),
         };
     };
-    let expanded = expand(&mut shape, &file.text, shared, limits);
+    let expanded = expand(&mut shape, &file.text, shared, limits, &mut aside);
     if let Some(fault) = too_many(&shape, limits) {
         return Parsed {
             scenario: None,
@@ -96,7 +90,7 @@ pub(super) fn parse(file: &Source, shared: &Arc<Shared>, limits: Limits) -> Pars
         choices: Vec::new(),
         faults,
     };
-    names::declare(&mut check, &shape);
+    declare::declare(&mut check, &shape);
     let scenario = build(&mut check, &shape, &file.text, &expanded);
     check.faults.extend(expanded.faults);
     let diagnostics = sorted(check.faults, &file.text);
@@ -172,7 +166,7 @@ fn build<'a>(
         hash: Default::default(),
     };
     // Without the nodes of a beat nothing can be said of the flow.
-    if check.names.is_whole() && expanded.faults.is_empty() {
+    if check.names.is_whole() && !check.aside.lost_calls() {
         flow::flow(check, &mut scenario);
     }
     scenario.hash = super::hash::content_hash(&scenario, &expanded.texts);
@@ -181,7 +175,7 @@ fn build<'a>(
 
 fn start(check: &mut Check<'_>, shape: &source::Scenario) -> Option<NodeIdx> {
     match &shape.start {
-        Some(name) => Some(check.node(name)),
+        Some(name) => Some(check.goto(name)),
         None => check.names.first_node(),
     }
 }

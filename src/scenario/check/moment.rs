@@ -90,7 +90,7 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
             shaped(kind, next, &it.enter, it.intense, check)
         }
         source::Node::Consult(it) => {
-            let kind = check.consult(it);
+            let kind = check.consult(it, idx);
             let next = Some(check.onward(it.goto.as_ref(), idx, &it.id.span));
             shaped(kind, next, &it.enter, false, check)
         }
@@ -107,7 +107,7 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
             shaped(NodeKind::Goto { to, when: None }, None, &[], false, check)
         }
         source::Node::Landing(it) => {
-            let to = check.onward(it.goto.as_ref(), idx, &it.id.span);
+            let to = check.back(it, idx);
             shaped(NodeKind::Goto { to, when: None }, None, &[], false, check)
         }
         // Noted as misplaced where it was declared: within a beat `expand` has made a `Goto` of it.
@@ -145,7 +145,7 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
         }
         source::Node::Goto(it) => {
             let kind = NodeKind::Goto {
-                to: check.node(&it.to),
+                to: check.goto(&it.to),
                 when: check.maybe(it.when.as_ref()),
             };
             let next = it
@@ -269,24 +269,37 @@ impl Check<'_> {
         span: &Range<usize>,
     ) -> NodeIdx {
         if let Some(goto) = goto {
-            return self.node(goto);
+            return self.goto(goto);
         }
-        let next = self.names.flat[idx.at()].next;
-        // What came after it may be what could not be read.
-        if next.is_none()
-            && !self
-                .aside
-                .within(span.start..self.scene_end(self.names.flat[idx.at()].scene))
-        {
-            let name = self.names.flat[idx.at()]
-                .node
-                .name()
-                .map(|it| it.value.clone())
-                .unwrap_or_default();
-            self.fault(Code::FallsOff, span, &[("name", &name)]);
+        let here = &self.names.flat[idx.at()];
+        // What stands in an inject and may not has nothing after it, and is noted as misplaced.
+        if here.next.is_none() && !here.aside {
+            let name = here.node.name().map_or("", |it| it.value.as_str());
+            self.falls_off(name.to_owned(), idx, span);
             self.names.lead_nowhere();
         }
-        next.unwrap_or(NodeIdx(0))
+        self.names.flat[idx.at()].next.unwrap_or(NodeIdx(0))
+    }
+
+    /// Where a call goes on when its beat comes back: itself where nothing follows, as it may never come back.
+    fn back(&mut self, it: &source::Landing, idx: NodeIdx) -> NodeIdx {
+        if let Some(goto) = &it.goto {
+            return self.goto(goto);
+        }
+        let next = self.names.flat[idx.at()].next;
+        if next.is_none() {
+            self.names.open_ends.push(idx);
+        }
+        next.unwrap_or(idx)
+    }
+
+    /// Notes a moment from which the story goes nowhere.
+    pub(super) fn falls_off(&mut self, name: String, idx: NodeIdx, span: &Range<usize>) {
+        let end = self.scene_end(self.names.flat[idx.at()].scene);
+        // What came after it may be what could not be read.
+        if !self.aside.within(span.start..end) {
+            self.fault(Code::FallsOff, span, &[("name", &name)]);
+        }
     }
 
     /// As [`Check::onward`]; nowhere for what an inject shows, after which the story goes on where it was.

@@ -1,6 +1,5 @@
-//! Names become numbers: what is declared, and what each name refers to.
+//! Names become numbers: what each name refers to.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -32,7 +31,9 @@ pub(super) struct Names<'a> {
     pub(super) flat: Vec<Flat<'a>>,
     /// Variables that some condition or text reads, also one that is at fault elsewhere.
     read: BTreeSet<String>,
-    broken: bool,
+    /// Where a beat comes back and nothing follows: at fault only if it is reached.
+    pub(super) open_ends: Vec<NodeIdx>,
+    pub(super) broken: bool,
 }
 
 /// A node and where it stands.
@@ -74,192 +75,7 @@ impl Names<'_> {
     }
 }
 
-/// Declares everything that has a name.
-pub(super) fn declare<'a>(check: &mut Check<'a>, shape: &'a source::Scenario) {
-    for (at, character) in shape.cast.iter().enumerate() {
-        check.id(&character.id);
-        if check
-            .names
-            .characters
-            .insert(&character.id.value, CharacterIdx::of(at))
-            .is_some()
-        {
-            check.duplicate(&character.id);
-        }
-        if !character.advises.is_empty() {
-            check.names.advisers.insert(CharacterIdx::of(at));
-        }
-        if character.aggressor.is_some() {
-            let idx = AggressorIdx::of(check.names.aggressors.len());
-            check
-                .names
-                .aggressors
-                .entry(&character.id.value)
-                .or_insert(idx);
-        }
-    }
-    for (at, variable) in shape.variables.iter().enumerate() {
-        check.id(&variable.id);
-        let is_meter = Meter::named(&variable.id.value).is_some();
-        if check
-            .names
-            .variables
-            .insert(&variable.id.value, (VariableIdx::of(at), variable))
-            .is_some()
-            || is_meter
-        {
-            check.duplicate(&variable.id);
-        }
-    }
-    for (at, ending) in shape.endings.iter().enumerate() {
-        check.id(&ending.id);
-        if check
-            .names
-            .endings
-            .insert(&ending.id.value, (EndingIdx::of(at), &ending.id))
-            .is_some()
-        {
-            check.duplicate(&ending.id);
-        }
-    }
-    for (at, scene) in shape.scenes.iter().enumerate() {
-        check.place(&scene.id);
-        let met = scene.present.iter().map(|it| it.value.as_str());
-        check.names.met.extend(met);
-        if scene.nodes.is_empty() && !check.aside.within(scene.id.span.start..usize::MAX) {
-            check.fault(
-                Code::WrongCount,
-                &scene.id.span,
-                &[("what", "nodes"), ("found", "0")],
-            );
-        }
-        declare_nodes(check, scene, SceneIdx::of(at));
-    }
-}
-
-fn declare_nodes<'a>(check: &mut Check<'a>, stage: &'a source::Scene, scene: SceneIdx) {
-    let mut before: Vec<usize> = Vec::new();
-    let mut first = None;
-    for node in &stage.nodes {
-        let at = check.names.flat.len();
-        if let source::Node::Inject(inject) = node {
-            // Out of the flow: what came before it goes on with what comes after it.
-            push(check, node, stage, scene);
-            check.names.flat[at].inner.push(NodeIdx::of(at + 1));
-            push(check, &inject.node, stage, scene);
-            check.names.flat[at].aside = true;
-            check.names.flat[at + 1].aside = true;
-            let shown = matches!(
-                *inject.node,
-                source::Node::Line(_) | source::Node::Narration(_) | source::Node::Document(_)
-            );
-            if !shown {
-                check.misplaced(&inject.node, "Inject", &inject.id.span);
-            }
-            continue;
-        }
-        first.get_or_insert(at);
-        for it in before.drain(..) {
-            check.names.flat[it].next = Some(NodeIdx::of(at));
-        }
-        before.push(at);
-        push(check, node, stage, scene);
-        if let source::Node::Group(group) = node {
-            for guarded in &group.nodes {
-                let inner = check.names.flat.len();
-                before.push(inner);
-                check.names.flat[at].inner.push(NodeIdx::of(inner));
-                push(check, &guarded.node, stage, scene);
-                let whole = match &guarded.node {
-                    source::Node::Recognise(it) => it.form.is_none(),
-                    source::Node::Group(_) | source::Node::Inject(_) | source::Node::Call(_) => {
-                        false
-                    }
-                    _ => true,
-                };
-                if !whole {
-                    check.misplaced(&guarded.node, "Group", &group.id.span);
-                }
-            }
-        }
-        if matches!(node, source::Node::Return) {
-            check.misplaced(node, "scene", &stage.id.span);
-        }
-    }
-    if !stage.nodes.is_empty() {
-        let at = first.unwrap_or(check.names.flat.len() - 1);
-        let places = &mut check.names.places;
-        places.entry(&stage.id.value).or_insert(NodeIdx::of(at));
-    }
-}
-
-fn push<'a>(
-    check: &mut Check<'a>,
-    node: &'a source::Node,
-    stage: &'a source::Scene,
-    scene: SceneIdx,
-) {
-    let idx = NodeIdx::of(check.names.flat.len());
-    check.names.flat.push(Flat {
-        node,
-        scene,
-        stage,
-        next: None,
-        inner: Vec::new(),
-        aside: false,
-    });
-    if let source::Node::Landing(it) = node {
-        check.names.places.entry(&it.id.value).or_insert(idx);
-    }
-    let Some(name) = node.name() else { return };
-    check.id(name);
-    match check.names.places.entry(&name.value) {
-        Entry::Vacant(entry) => drop(entry.insert(idx)),
-        Entry::Occupied(_) => check.duplicate(name),
-    }
-    let ids: Vec<&'a Name> = match node {
-        source::Node::Decision(it) => it.choices.iter().map(|it| &it.id).collect(),
-        source::Node::Hub(it) => {
-            let subjects = it.subjects.iter().map(|it| &it.id);
-            subjects.chain([&it.leave.id]).collect()
-        }
-        _ => return,
-    };
-    for id in ids {
-        check.id(id);
-        let idx = ChoiceIdx::of(check.names.choices.len());
-        match check.names.choices.entry((&name.value, &id.value)) {
-            Entry::Vacant(entry) => drop(entry.insert(idx)),
-            Entry::Occupied(_) => check.duplicate(id),
-        }
-    }
-}
-
 impl<'a> Check<'a> {
-    /// A scene's or node's id: kebab-case, and not there already.
-    fn place(&mut self, name: &'a Name) {
-        self.id(name);
-        if self.names.places.contains_key(name.value.as_str()) {
-            self.duplicate(name);
-        }
-    }
-
-    /// A node that cannot stand there.
-    fn misplaced(&mut self, node: &source::Node, place: &str, span: &Range<usize>) {
-        let span = node.name().map_or(span, |it| &it.span).clone();
-        self.fault(
-            Code::Misplaced,
-            &span,
-            &[("name", node.word()), ("where", place)],
-        );
-        self.names.broken = true;
-    }
-
-    fn duplicate(&mut self, name: &Name) {
-        self.names.broken = true;
-        self.fault(Code::DuplicateId, &name.span, &[("name", &name.value)]);
-    }
-
     pub(super) fn id(&mut self, name: &Name) {
         // Words of small letters and digits, one dash between two.
         let mut before = b'-';
@@ -284,6 +100,19 @@ impl<'a> Check<'a> {
         let known: Vec<&str> = self.names.places.keys().copied().collect();
         self.found(None, Code::UnknownNode, name, &known)
             .unwrap_or(NodeIdx(0))
+    }
+
+    /// Where the story goes on: as [`Check::node`], but nothing goes to what breaks in.
+    pub(super) fn goto(&mut self, name: &Name) -> NodeIdx {
+        let idx = self.node(name);
+        let there = self.names.flat.get(idx.at());
+        let named = |it: &&Flat<'_>| it.node.name().is_some_and(|id| id.value == name.value);
+        if there.filter(named).is_some_and(|it| it.aside) {
+            let args = [("name", name.value.as_str()), ("where", "goto")];
+            self.fault(Code::Misplaced, &name.span, &args);
+            self.names.broken = true;
+        }
+        idx
     }
 
     pub(super) fn ending(&mut self, name: &Name) -> EndingIdx {
@@ -375,7 +204,7 @@ impl<'a> Check<'a> {
 
 impl source::Node {
     /// The node's id; those to which nothing refers have none.
-    pub(super) fn name(&self) -> Option<&Name> {
+    pub(in crate::scenario) fn name(&self) -> Option<&Name> {
         match self {
             Self::Line(it) => Some(&it.id),
             Self::Narration(it) => Some(&it.id),
@@ -396,7 +225,7 @@ impl source::Node {
     }
 
     /// The keyword in files.
-    fn word(&self) -> &'static str {
+    pub(super) fn word(&self) -> &'static str {
         match self {
             Self::Line(_) => "Line",
             Self::Narration(_) => "Narration",

@@ -1,13 +1,11 @@
-//! Tasks, advice, hubs and injects: their parts, their pairs, their tables.
+//! Tasks: their parts, their pairs, their tables.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Check;
-use crate::scenario::cast::Advice;
 use crate::scenario::diagnostic::Code;
-use crate::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
-use crate::scenario::node::{Choice, Decision, Inject, Mode, NodeKind};
+use crate::scenario::id::NodeIdx;
 use crate::scenario::source::{self, Name};
 use crate::scenario::source_task as shape;
 use crate::scenario::spanned::Spanned;
@@ -29,20 +27,24 @@ struct Common<'a> {
     results: &'a [shape::TaskResult],
 }
 
+/// What this task has of it.
+macro_rules! common {
+    ($it:expr, $why:expr, $results:expr) => {
+        Common {
+            id: &$it.id,
+            prompt: &$it.prompt,
+            tests: &$it.tests,
+            weight: $it.weight.as_ref(),
+            why: $why,
+            sources: &$it.sources,
+            results: $results,
+        }
+    };
+}
+
 impl<'a> Check<'a> {
     pub(super) fn recognise(&mut self, it: &'a shape::Recognise, idx: NodeIdx) -> Recognise {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: it.why.as_ref(),
-                sources: &it.sources,
-                results: &it.results,
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "signals", it.signals.len(), 2, MOST_ROWS, idx);
         let mut seen = BTreeSet::new();
         for signal in &it.signals {
@@ -72,18 +74,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn which_form(&mut self, it: &'a shape::WhichForm, idx: NodeIdx) -> WhichForm {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: it.why.as_ref(),
-                sources: &it.sources,
-                results: &it.results,
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "options", it.options.len(), 2, MOST_ROWS, idx);
         let mut seen = BTreeSet::new();
         for option in &it.options {
@@ -107,18 +98,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn arrange(&mut self, it: &'a shape::Arrange, idx: NodeIdx) -> Arrange {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: it.why.as_ref(),
-                sources: &it.sources,
-                results: &it.results,
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "items", it.items.len(), 2, MOST_ROWS, idx);
         self.count(&it.id, "pairs", it.pairs.len(), 1, 30, idx);
         let mut seen = BTreeSet::new();
@@ -131,8 +111,8 @@ impl<'a> Check<'a> {
         for (first, second) in &it.pairs {
             let (a, b) = (self.place_of(first, &ids), self.place_of(second, &ids));
             let (Some(a), Some(b)) = (a, b) else { continue };
-            // No order can be right of an item and itself, of a pair both ways round, or before what is left out.
-            let never = a == b || pairs.contains(&(b, a)) || it.items[a].leave_out;
+            // No order can be right of an item and itself, of pairs that lead round, or before what is left out.
+            let never = leads_to(&pairs, b, a) || it.items[a].leave_out;
             if never || pairs.contains(&(a, b)) {
                 let name = format!("{}, {}", first.value, second.value);
                 let code = if never {
@@ -169,18 +149,7 @@ impl<'a> Check<'a> {
         idx: NodeIdx,
         stage: &source::Scene,
     ) -> Compose {
-        let task = self.task(
-            &Common {
-                id: &it.id,
-                prompt: &it.prompt,
-                tests: &it.tests,
-                weight: it.weight.as_ref(),
-                why: None,
-                sources: &it.sources,
-                results: &[],
-            },
-            idx,
-        );
+        let task = self.task(&common!(it, None, &[]), idx);
         self.count(&it.id, "parts", it.parts.len(), 2, MOST_PARTS, idx);
         let (mut seen, mut parts) = (BTreeSet::new(), Vec::new());
         for part in &it.parts {
@@ -261,7 +230,7 @@ impl<'a> Check<'a> {
             meters: self.meters(&row.meters),
             red_line: row.red_line,
             then: self.effects(&row.then),
-            goto: row.goto.as_ref().map(|it| self.node(it)),
+            goto: row.goto.as_ref().map(|it| self.goto(it)),
         }
     }
 
@@ -283,7 +252,7 @@ impl<'a> Check<'a> {
                 told: result.told.as_ref().map(|it| self.text(it)),
                 meters: self.meters(&result.meters),
                 then: self.effects(&result.then),
-                goto: result.goto.as_ref().map(|it| self.node(it)),
+                goto: result.goto.as_ref().map(|it| self.goto(it)),
             });
         }
         Task {
@@ -296,98 +265,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn consult(&mut self, it: &source::Consult) -> NodeKind {
-        self.fits(&it.prompt, super::choice::LONGEST_PROMPT);
-        let mut advisers: Vec<CharacterIdx> = Vec::new();
-        if it.advisers.is_empty() {
-            let args = [("what", "advisers"), ("found", "0")];
-            self.fault(Code::WrongCount, &it.id.span, &args);
-        }
-        for name in &it.advisers {
-            let known = self.names.characters.contains_key(name.value.as_str());
-            let idx = self.character(name);
-            if known && !self.names.advisers.contains(&idx) {
-                self.fault(Code::NotAnAdviser, &name.span, &[("name", &name.value)]);
-            }
-            if advisers.contains(&idx) {
-                self.fault(Code::DuplicateId, &name.span, &[("name", &name.value)]);
-            }
-            advisers.push(idx);
-        }
-        NodeKind::Consult {
-            prompt: self.text(&it.prompt),
-            advisers,
-        }
-    }
-
-    pub(super) fn advises(&mut self, list: &[source::Advice]) -> Vec<Advice> {
-        let advice = |it: &source::Advice| Advice {
-            when: self.maybe(it.when.as_ref()),
-            text: self.text(&it.text),
-        };
-        list.iter().map(advice).collect()
-    }
-
-    /// A hub is a decision that is no moment: each subject once, and a way on that stays open.
-    pub(super) fn hub(&mut self, it: &'a source::Hub, idx: NodeIdx) -> Decision {
-        self.fits(&it.prompt, super::choice::LONGEST_PROMPT);
-        self.count(&it.id, "subjects", it.subjects.len(), 1, MOST_ROWS, idx);
-        let mut choices = Vec::new();
-        let subjects = it.subjects.iter().map(|it| (it, Mode::Once));
-        for (subject, mode) in subjects.chain([(&it.leave, Mode::Sticky)]) {
-            self.fits(&subject.text, super::choice::LONGEST_CHOICE);
-            let label = if subject.label.is_empty() {
-                &subject.text.value
-            } else {
-                &subject.label
-            };
-            let built = Choice {
-                id: subject.id.value.clone(),
-                decision: idx,
-                text: self.text(&subject.text),
-                label: label.clone(),
-                when: self.maybe(subject.when.as_ref()),
-                closed: subject.closed.clone(),
-                mode,
-                act: None,
-                meters: Vec::new(),
-                told: None,
-                red_lines: Vec::new(),
-                exit: false,
-                leans: Vec::new(),
-                keys: Vec::new(),
-                sources: Vec::new(),
-                points: Vec::new(),
-                then: self.effects(&subject.then),
-                goto: self.onward(subject.goto.as_ref(), idx, &subject.id.span),
-            };
-            self.choices.push(built);
-            choices.push(ChoiceIdx::of(self.choices.len() - 1));
-        }
-        Decision {
-            prompt: self.text(&it.prompt),
-            tests: Vec::new(),
-            weight: 1,
-            experts_differ: false,
-            hub: true,
-            clock: None,
-            choices,
-        }
-    }
-
-    pub(super) fn inject(&mut self, it: &source::Inject, idx: NodeIdx) -> NodeKind {
-        if it.when.is_none() && !it.by_hand {
-            self.fault(Code::NeverFires, &it.id.span, &[("name", &it.id.value)]);
-        }
-        NodeKind::Inject(Inject {
-            when: self.maybe(it.when.as_ref()),
-            by_hand: it.by_hand,
-            shows: self.names.flat[idx.at()].inner[0],
-        })
-    }
-
     /// A list that is as long as it may be, unless part of it could not be read.
-    fn count(
+    pub(super) fn count(
         &mut self,
         id: &Name,
         what: &str,
@@ -473,6 +352,20 @@ impl<'a> Check<'a> {
             }
             it.value.clamp(1, 3)
         })
+    }
+}
+
+/// Whether the pairs put `from` before `to`, or they are the same.
+fn leads_to(pairs: &[(usize, usize)], from: usize, to: usize) -> bool {
+    let mut reached = BTreeSet::from([from]);
+    loop {
+        let before = reached.len();
+        let next = pairs.iter().filter(|it| reached.contains(&it.0));
+        let next: Vec<usize> = next.map(|it| it.1).collect();
+        reached.extend(next);
+        if reached.len() == before {
+            return reached.contains(&to);
+        }
     }
 }
 

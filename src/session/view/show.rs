@@ -1,207 +1,19 @@
-//! What may be seen now, as plain data.
+//! Fills the view from where the session stands.
 
-use super::Session;
-use super::answer::Answer;
-use super::event::Event;
-use super::state::Halt;
-use super::step::{render, rendered};
-use crate::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
+use super::{
+    AdviserView, ChoiceView, DocumentView, Entry, Mood, Now, PartView, PersonView, PlaceView,
+    RowView, SignalView, TaskView, View,
+};
+use crate::scenario::id::NodeIdx;
 use crate::scenario::node::NodeKind;
 use crate::scenario::task::{Part, Signal};
 use crate::scenario::text::Text;
-use crate::scenario::vocabulary::{Anchor, Form, Pressure, Style, Verdict};
-
-/// What a shell draws.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct View {
-    /// The scenario's title.
-    pub title: String,
-    pub place: PlaceView,
-    /// How tense it is, 0 to 100; for light and posture, never a number on the screen.
-    pub tension: i32,
-    /// Who is there, the trainee aside.
-    pub people: Vec<PersonView>,
-    /// The moment at hand, from 1, and about how many there will be.
-    pub moment: u32,
-    pub moments: u32,
-    pub now: Now,
-    /// All that was said and done so far, the moment at hand aside.
-    pub history: Vec<Entry>,
-    /// The moment may be hard for some.
-    pub intense: bool,
-    /// Who can be asked for advice now.
-    pub advisers: Vec<AdviserView>,
-    /// What the trainer can let happen now: its id and where it stands.
-    pub injects: Vec<(String, NodeIdx)>,
-}
-
-/// Someone who can be asked for advice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AdviserView {
-    pub idx: CharacterIdx,
-    pub id: String,
-    pub name: String,
-    pub role: String,
-}
-
-/// Where and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaceView {
-    /// The backdrop.
-    pub place: String,
-    pub title: String,
-    pub time: String,
-    pub bystanders: u8,
-    pub child: bool,
-}
-
-/// Someone who is there, as far as it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonView {
-    pub id: String,
-    pub name: String,
-    pub look: String,
-    /// How it stands with an aggressor; none for others.
-    pub mood: Option<Mood>,
-    /// Speaks now.
-    pub speaks: bool,
-}
-
-/// What posture, face and distance show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mood {
-    /// 0 kalm to 4 ernstig.
-    pub phase: u8,
-    pub style: Style,
-    pub trust: u8,
-    pub dignity: u8,
-}
-
-/// What waits for an input.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Now {
-    /// Something to read: `Input::Continue`.
-    Text(Entry),
-    Document(DocumentView),
-    Decision {
-        prompt: String,
-        choices: Vec<ChoiceView>,
-        /// The seconds that it waits, where clocks are on; `Input::Tick` when they are over.
-        clock: Option<u32>,
-    },
-    /// A task: `Input::Answer` with its node.
-    Task {
-        node: NodeIdx,
-        prompt: String,
-        task: TaskView,
-    },
-    /// People who can be asked; then `Input::Continue`.
-    Consult {
-        prompt: String,
-    },
-    Ended {
-        title: String,
-        text: String,
-        verdict: Verdict,
-    },
-    SteppedOut,
-    Stopped,
-}
-
-/// One thing that was said, seen or done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// The place and time of a new scene.
-    Scene {
-        title: String,
-        time: String,
-    },
-    Said {
-        who: String,
-        text: String,
-    },
-    Narrated(String),
-    Document(DocumentView),
-    /// What the trainee chose.
-    Chose(String),
-    /// What came of it at once.
-    Told(String),
-    /// An answer to a task, as its prompt and what was answered.
-    Answered {
-        prompt: String,
-        answer: String,
-    },
-    /// What an adviser said.
-    Advised {
-        who: String,
-        text: String,
-    },
-}
-
-/// A task at hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TaskView {
-    Recognise {
-        /// The place in `View::people` of whom the anchors are.
-        who: Option<usize>,
-        /// What stands in the balloon of a signal at `Anchor::Words`.
-        words: String,
-        signals: Vec<SignalView>,
-    },
-    WhichForm(Vec<Pressure>),
-    /// The items with their ids and texts.
-    Arrange(Vec<RowView>),
-    Compose {
-        lead: String,
-        parts: Vec<PartView>,
-    },
-}
-
-/// Something that one may have seen or heard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignalView {
-    pub id: String,
-    pub text: String,
-    pub at: Option<Anchor>,
-}
-
-/// A row that can be picked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowView {
-    pub id: String,
-    pub text: String,
-}
-
-/// A place in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartView {
-    pub label: String,
-    /// What stands there until it is chosen.
-    pub gap: String,
-    pub options: Vec<RowView>,
-}
-
-/// A document: the thing itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DocumentView {
-    pub form: Form,
-    pub title: String,
-    pub from: String,
-    pub date: String,
-    pub lines: Vec<String>,
-}
-
-/// A choice as it is offered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChoiceView {
-    pub idx: ChoiceIdx,
-    pub id: String,
-    pub text: String,
-    /// It can be taken.
-    pub open: bool,
-    /// Why it cannot be taken; empty if it can.
-    pub closed: String,
-}
+use crate::session::Session;
+use crate::session::answer::Answer;
+use crate::session::event::Event;
+use crate::session::state::Halt;
+use crate::session::step::{render, rendered};
+use crate::session::word::read_out;
 
 impl Session {
     /// What may be seen now.
@@ -230,8 +42,13 @@ impl Session {
                 speaks: speaker == Some(*idx),
             }
         });
-        let (fewest, most) = node.decisions_left;
-        let asked_now = u32::from(node.kind.is_moment());
+        // While something breaks in, what is left is what was left.
+        let (ahead, asked) = match state.resume {
+            Some((to, asked)) if node.next.is_none() => (scenario.node(to), asked),
+            _ => (node, true),
+        };
+        let (fewest, most) = ahead.decisions_left;
+        let asked_now = u32::from(asked && ahead.kind.is_moment());
         let running = state.halt == Halt::Running;
         View {
             title: scenario.head.title.clone(),
@@ -317,35 +134,7 @@ impl Session {
 
     /// An answer to the task at `node` as people read it.
     pub fn answer_words(&self, node: NodeIdx, answer: Answer) -> String {
-        let text = |it: &Text| self.rendered(it);
-        let listed = |texts: Vec<String>, with: &str| {
-            if texts.is_empty() {
-                "–".to_owned()
-            } else {
-                texts.join(with)
-            }
-        };
-        match (&self.scenario.node(node).kind, answer) {
-            (NodeKind::Recognise(it), Answer::Signals(picks)) => {
-                let picked = picks.iter().filter_map(|at| it.signals.get(at));
-                listed(picked.map(|it| text(&it.text)).collect(), "; ")
-            }
-            (NodeKind::Arrange(it), Answer::Order(order)) => {
-                let items = order.iter().filter_map(|at| it.items.get(at));
-                listed(items.map(|it| text(&it.text)).collect(), " → ")
-            }
-            (NodeKind::Compose(it), Answer::Sentence(sentence)) => {
-                let mut words: Vec<String> = Vec::new();
-                words.extend((!it.lead.is_empty()).then(|| it.lead.clone()));
-                for (at, part) in it.parts.iter().enumerate() {
-                    let option = sentence.option(at).and_then(|it| part.options.get(it));
-                    words.push(option.map_or_else(|| part.gap.clone(), |it| text(&it.text)));
-                }
-                words.join(" ")
-            }
-            (_, Answer::Form(form)) => form.word().to_owned(),
-            _ => String::new(),
-        }
+        read_out(&self.scenario, &self.state, node, answer)
     }
 
     /// A text of the scenario with the values of now.
@@ -460,13 +249,10 @@ impl Session {
             },
             Event::Chose { text, .. } => Some(Entry::Chose(text.clone())),
             Event::Told { text, .. } => Some(Entry::Told(text.clone())),
-            Event::Answered { node, answer, .. } => {
-                let task = scenario.node(*node).kind.task();
-                Some(Entry::Answered {
-                    prompt: task.map(|it| self.rendered(&it.prompt)).unwrap_or_default(),
-                    answer: self.answer_words(*node, *answer),
-                })
-            }
+            Event::Answered { prompt, words, .. } => Some(Entry::Answered {
+                prompt: prompt.clone(),
+                answer: words.clone(),
+            }),
             Event::Advised { who, text } => Some(Entry::Advised {
                 who: scenario.cast[who.at()].name.clone(),
                 text: text.clone(),
