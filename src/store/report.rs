@@ -12,16 +12,13 @@ pub fn write_report(path: &Path, text: &str) -> Result<(), StoreError> {
     settle(path, fs::rename(part, path))
 }
 
-/// Writes a text to a file that is not there yet, and makes the folders it is in: whole, or not at all.
+/// Writes a text to a file that is not there yet: whole, or not at all.
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     let exists = || StoreError::Exists {
         path: path.to_owned(),
     };
     if fs::symlink_metadata(path).is_ok() {
         return Err(exists());
-    }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|source| StoreError::disk(path, source))?;
     }
     let part = write_beside(path, text)?;
     // A second name for the same file is refused if someone else was first, which a rename is not.

@@ -44,6 +44,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
         (folder.join("scenario.ron"), scenario.as_str()),
         (folder.join("plans").join("eerste.plan"), PLAN),
     ];
+    store::make_folder(&folder.join("plans"))?;
     for (path, text) in files {
         store::write_new(&path, text)?;
         let written = [("path", Value::Text(&path.display().to_string()))];
