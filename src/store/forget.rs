@@ -38,7 +38,7 @@ impl Store {
         Ok(count)
     }
 
-    /// Deletes the sessions whose last day is over (see [`keep_until`]), and tells how many; to be called after opening.
+    /// Deletes the sessions whose last day is over (a year after the last touch, or as the session asks), and tells how many.
     pub fn expire(&mut self, now_ms: i64) -> Result<usize, StoreError> {
         let sql = format!("SELECT id, begun_on, begun_at, {TOUCHED} FROM session");
         // Asks no more of a session than this, so that one that cannot be read is in nobody's way.
