@@ -4,6 +4,7 @@ mod check;
 mod debrief;
 mod page;
 mod play;
+mod prove;
 mod report;
 mod sessions;
 mod trace;
@@ -50,6 +51,8 @@ enum LangArg {
 enum Command {
     /// Kijk scenario's na: alle fouten in één keer, met plaats en hulp
     Check(check::Args),
+    /// Bewijs wat in elke situatie van een scenario geldt
+    Prove(prove::Args),
     /// Speel een scenario in de terminal
     Play(play::Args),
     /// Maak de nabespreking van een sessie
@@ -85,6 +88,8 @@ enum Done {
     Well,
     /// It ran, and found faults.
     Faults,
+    /// It ran, and could not decide everything.
+    Undecided,
     /// Not all of it could run; what could not was said.
     Partly,
 }
@@ -133,6 +138,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&context, &args),
+        Some(Command::Prove(args)) => prove::run(&context, &args),
         Some(Command::Play(args)) => play::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
@@ -144,6 +150,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::Faults) => ExitCode::from(1),
         Ok(Done::Partly) => ExitCode::from(2),
+        Ok(Done::Undecided) => ExitCode::from(3),
         Err(err) => report::failure(&err, context.lang),
     }
 }
