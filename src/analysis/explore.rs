@@ -13,6 +13,8 @@ use super::live::Live;
 use crate::assessment;
 use crate::scenario::Scenario;
 use crate::scenario::id::{EndingIdx, NodeIdx};
+use crate::scenario::node::NodeKind;
+use crate::scenario::text::Text;
 use crate::scenario::vocabulary::{Act, Style};
 use crate::session::answer::{act, points, red_line};
 use crate::session::event::Event;
@@ -67,6 +69,7 @@ pub fn explore(
         visited: Bits::new(scenario.nodes.len()),
         intense: Vec::new(),
         graph: Graph::default(),
+        words: Words::of(scenario),
         gains: FxHashMap::default(),
         scores: FxHashMap::default(),
         key: Vec::new(),
@@ -91,6 +94,7 @@ struct Work<'a> {
     /// For each situation, whether something intense stands on a way to it.
     intense: Vec<bool>,
     graph: Graph,
+    words: Words,
     gains: FxHashMap<Gain, u32>,
     scores: FxHashMap<Vec<Score>, u32>,
     key: Vec<u8>,
@@ -251,6 +255,11 @@ impl Work<'_> {
                     gain.meters[*meter as usize] += by;
                 }
                 Event::RedLineCrossed { .. } => gain.red_lines += 1,
+                Event::Asked { node, offered } => {
+                    let shown = offered.iter().map(|it| self.words.choices[it.0.at()]);
+                    gain.words += self.words.questions[node.at()] + shown.sum::<u16>();
+                }
+                Event::TaskSet(node) => gain.words += self.words.questions[node.at()],
                 Event::Said { text, .. } | Event::Told { text, .. } => gain.words += words(text),
                 Event::Shown { lines, .. } => {
                     gain.words += lines.iter().map(|it| words(it)).sum::<u16>();
@@ -278,6 +287,41 @@ impl Work<'_> {
             all.push(scores.clone());
             short(all.len() - 1)
         })
+    }
+}
+
+/// How many words a question has to be read, and each choice.
+struct Words {
+    questions: Vec<u16>,
+    choices: Vec<u16>,
+}
+
+impl Words {
+    fn of(scenario: &Scenario) -> Self {
+        let count = |text: &Text| {
+            let mut page = String::new();
+            text.render(&mut page, |_, page| page.push('1'));
+            words(&page)
+        };
+        let question = |kind: &NodeKind| match kind {
+            NodeKind::Decision(it) => count(&it.prompt),
+            NodeKind::Consult { prompt, .. } => count(prompt),
+            NodeKind::Recognise(it) => {
+                count(&it.task.prompt) + it.signals.iter().map(|it| count(&it.text)).sum::<u16>()
+            }
+            NodeKind::Arrange(it) => {
+                count(&it.task.prompt) + it.items.iter().map(|it| count(&it.text)).sum::<u16>()
+            }
+            NodeKind::Compose(it) => {
+                let options = it.parts.iter().flat_map(|it| &it.options);
+                count(&it.task.prompt) + options.map(|it| count(&it.text)).sum::<u16>()
+            }
+            kind => kind.task().map_or(0, |it| count(&it.prompt)),
+        };
+        Self {
+            questions: scenario.nodes.iter().map(|it| question(&it.kind)).collect(),
+            choices: scenario.choices.iter().map(|it| count(&it.text)).collect(),
+        }
     }
 }
 

@@ -161,8 +161,28 @@ impl Graph {
 
     /// For each ending that can be come to, what a meter can be there.
     pub fn meter_at_endings(&self, scenario: &Scenario, meter: Meter) -> Vec<Option<Range>> {
-        let mut here: Vec<Option<Range>> = vec![None; self.situations.len()];
+        let here = self.meter(scenario, meter);
         let mut ends = vec![None; scenario.endings.len()];
+        for (situation, range) in self.situations.iter().zip(here) {
+            if let (At::End(ending), Some(range)) = (situation.at, range) {
+                widen(&mut ends[ending.at()], range);
+            }
+        }
+        ends
+    }
+
+    /// What a meter can be at any question or ending.
+    pub fn meter_anywhere(&self, scenario: &Scenario, meter: Meter) -> Option<Range> {
+        let mut all = None;
+        for range in self.meter(scenario, meter).into_iter().flatten() {
+            widen(&mut all, range);
+        }
+        all
+    }
+
+    /// What a meter can be in each situation.
+    fn meter(&self, scenario: &Scenario, meter: Meter) -> Vec<Option<Range>> {
+        let mut here: Vec<Option<Range>> = vec![None; self.situations.len()];
         let started = |setup: &Setup| {
             let mut own = scenario.carries.iter().filter(|it| it.meter == meter);
             own.next().map_or(0, |it| {
@@ -185,16 +205,13 @@ impl Graph {
             let Some(range) = here[*at as usize] else {
                 continue;
             };
-            if let At::End(ending) = situation.at {
-                widen(&mut ends[ending.at()], range);
-            }
             for answer in self.edges_of(situation) {
                 for way in self.ways_of(answer) {
                     self.carry(&mut here, range, way, meter);
                 }
             }
         }
-        ends
+        here
     }
 
     /// Widens what a meter can be where a way leads.

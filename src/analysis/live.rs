@@ -252,7 +252,7 @@ fn changes(scenario: &Scenario, idx: NodeIdx, quantity: Quantity, visit: &mut im
 }
 
 /// Every condition that entering a moment, or answering at it, asks for, with those within it.
-fn conditions(scenario: &Scenario, idx: NodeIdx, visit: &mut impl FnMut(&Condition)) {
+pub fn conditions(scenario: &Scenario, idx: NodeIdx, visit: &mut impl FnMut(&Condition)) {
     let node = scenario.node(idx);
     let mut ask = |when: Option<&Condition>| {
         if let Some(when) = when {

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod explore;
 pub mod graph;
 pub mod live;
+pub mod prove;
 pub mod value;
 pub mod witness;
 

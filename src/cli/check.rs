@@ -62,7 +62,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
 }
 
 /// The scenarios that these paths mean.
-fn sources(paths: &[PathBuf]) -> Result<Vec<Result<Source, StoreError>>> {
+pub(super) fn sources(paths: &[PathBuf]) -> Result<Vec<Result<Source, StoreError>>> {
     let here = [PathBuf::from("scenarios")];
     let paths = match paths {
         [] if here[0].is_dir() => &here,

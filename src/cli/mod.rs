@@ -5,6 +5,7 @@ mod debrief;
 mod new;
 mod page;
 mod play;
+mod prove;
 mod report;
 mod sessions;
 mod trace;
@@ -51,6 +52,8 @@ enum LangArg {
 enum Command {
     /// Kijk scenario's na: alle fouten in één keer, met plaats en hulp
     Check(check::Args),
+    /// Bewijs wat in elke situatie van een scenario geldt
+    Prove(prove::Args),
     /// Speel een scenario in de terminal
     Play(play::Args),
     /// Maak een eigen scenario: een klein voorbeeld met uitleg, om te veranderen
@@ -88,6 +91,8 @@ enum Done {
     Well,
     /// It ran, and found faults.
     Faults,
+    /// It ran, and could not decide everything.
+    Undecided,
     /// Not all of it could run; what could not was said.
     Partly,
 }
@@ -136,6 +141,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&context, &args),
+        Some(Command::Prove(args)) => prove::run(&context, &args),
         Some(Command::Play(args)) => play::run(&context, &args),
         Some(Command::New(args)) => new::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
@@ -148,6 +154,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Done::Well) => ExitCode::SUCCESS,
         Ok(Done::Faults) => ExitCode::from(1),
         Ok(Done::Partly) => ExitCode::from(2),
+        Ok(Done::Undecided) => ExitCode::from(3),
         Err(err) => report::failure(&err, context.lang),
     }
 }

@@ -103,6 +103,7 @@ const NL_FILES: &[&str] = &[
     include_str!("nl/diagnostic.ftl"),
     include_str!("nl/debrief.ftl"),
     include_str!("nl/problem.ftl"),
+    include_str!("nl/prove.ftl"),
     include_str!("nl/screen.ftl"),
     include_str!("nl/terminal.ftl"),
 ];
@@ -110,6 +111,7 @@ const EN_FILES: &[&str] = &[
     include_str!("en/diagnostic.ftl"),
     include_str!("en/debrief.ftl"),
     include_str!("en/problem.ftl"),
+    include_str!("en/prove.ftl"),
     include_str!("en/screen.ftl"),
     include_str!("en/terminal.ftl"),
 ];

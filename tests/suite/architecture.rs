@@ -57,6 +57,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "analysis",
             "scenario",
             "session",
             "assessment",
@@ -82,12 +83,15 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("directories", &["store"]),
     ("egui", &["ui", "desktop"]),
     ("fluent_bundle", &["text"]),
+    ("hashbrown", &["analysis"]),
+    ("indicatif", &["cli"]),
     ("jiff", &["shell"]),
     ("rand", &["session"]),
     ("rand_pcg", &["session"]),
     ("resvg", &["desktop", "stage"]),
     ("ron", &["scenario", "guidance", "ui"]),
     ("rusqlite", &["store"]),
+    ("rustc_hash", &["analysis"]),
 ];
 
 /// Modules that must not know the outside: no disk, clock, network or environment.

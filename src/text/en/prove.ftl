@@ -1,0 +1,49 @@
+# The proof of a scenario: what holds in every situation.
+
+prove-progress = {"{"}spinner{"}"} {"{"}pos{"}"} situations seen, {"{"}msg{"}"} waiting, {"{"}per_sec{"}"}
+prove-unreadable = this scenario cannot be played; look it over with weerbaar check first: "{ $path }"
+prove-whole = All { $situations } situations were looked at.
+prove-sampled = Sampled, not proven: { $situations } situations were seen, and there are more. Give more room with --situations or --seconds.
+prove-good = Chance of a good ending: { $best } % with perfect play, { $plain } % with plain play.
+prove-minutes-full = Playing time: { $low } to { $high } minutes.
+prove-minutes-short = Short version: { $low } to { $high } minutes.
+prove-proven = proven
+prove-refuted = refuted
+prove-undecided = undecided
+
+prove-property-1 = Every moment, every choice and every ending can be come to
+prove-property-2 = The story gets stuck nowhere
+prove-property-3 = Every verdict and every why occurs somewhere
+prove-property-4 = Thresholds of meters make a difference
+prove-property-5 = No two choices are in essence the same
+prove-property-7 = After a mistake it is known whether it can still end well
+prove-property-8 = The declared minutes are right
+prove-property-9 = What is practised occurs often enough on every way
+prove-property-10 = Every decision has a source, every ending a debrief
+prove-property-11 = Every translation is complete
+prove-property-12 = The plans hold
+prove-property-13 = Giving in under pressure is a red line and never ends well
+prove-property-14 = Near everything intense there is a way out
+prove-property-16 = Where the ending is decided
+
+prove-never-node = no play comes to "{ $name }"
+prove-never-choice = no play can choose "{ $name }"
+prove-never-ending = no play ends in "{ $name }"
+prove-dead-end = at "{ $name }" everything may be closed
+prove-never-verdict = no ending that can be come to has the verdict { $name }
+prove-never-key = why number { $number } of "{ $name }" counts in no situation
+prove-always-holds = a threshold at { $number } of { $name } always holds ({ $low } to { $high })
+prove-never-holds = a threshold at { $number } of { $name } never holds ({ $low } to { $high })
+prove-fake-choice = at "{ $name }", "{ $one }" and "{ $other }" do exactly the same
+prove-no-return = at "{ $name }", "{ $answer }" may be the last point at which a good ending was still open
+prove-minutes-outside = { $declared } minutes are declared, and playing takes { $low } to { $high }
+prove-too-few-moments = { $name } occurs only { $found } times on some way; 4 are needed
+prove-never-touched = { $name } occurs on no way
+prove-no-source = "{ $name }" has no source
+prove-no-debrief = ending "{ $name }" has nothing for the debrief
+prove-plan-parts = plan { $name } does not hold, line { $line }
+prove-yields-without-line = "{ $name }" gives in under pressure and is no red line
+prove-yields-and-ends-well = after "{ $name }" the story can end well
+prove-far-exit = from "{ $name }" a way out is more than two decisions away
+prove-decided-elsewhere = the confrontation decides { $percent } % of the ending, less than a third
+prove-decided-by-dice = chance decides { $percent } % of the ending, more than 15 %

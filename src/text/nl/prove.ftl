@@ -1,0 +1,49 @@
+# Het bewijs van een scenario: wat in elke situatie geldt.
+
+prove-progress = {"{"}spinner{"}"} {"{"}pos{"}"} situaties gezien, {"{"}msg{"}"} wachten, {"{"}per_sec{"}"}
+prove-unreadable = dit scenario is niet te spelen; kijk het eerst na met weerbaar check: "{ $path }"
+prove-whole = Alle { $situations } situaties bekeken.
+prove-sampled = Bemonsterd, niet bewezen: { $situations } situaties gezien, en er zijn er meer. Geef meer ruimte met --situations of --seconds.
+prove-good = Kans op een goede afloop: { $best } % bij het beste spel, { $plain } % bij gewoon spel.
+prove-minutes-full = Speelduur: { $low } tot { $high } minuten.
+prove-minutes-short = Korte vorm: { $low } tot { $high } minuten.
+prove-proven = bewezen
+prove-refuted = weerlegd
+prove-undecided = niet beslist
+
+prove-property-1 = Elk moment, elke keuze en elke afloop is bereikbaar
+prove-property-2 = Het verhaal loopt nergens vast
+prove-property-3 = Elk oordeel en elk waarom komt ergens voor
+prove-property-4 = Drempels van meters maken verschil
+prove-property-5 = Geen twee keuzes zijn in wezen dezelfde
+prove-property-7 = Na een fout is bekend of het nog goed kan komen
+prove-property-8 = De opgegeven minuten kloppen
+prove-property-9 = Wat geoefend wordt, komt op elke weg vaak genoeg voor
+prove-property-10 = Elke beslissing heeft een bron, elke afloop een nabespreking
+prove-property-11 = Elke vertaling is volledig
+prove-property-12 = De plannen kloppen
+prove-property-13 = Toegeven onder druk is een rode lijn en loopt nooit goed af
+prove-property-14 = Bij alles wat heftig is, is een uitweg dichtbij
+prove-property-16 = Waar de afloop wordt beslist
+
+prove-never-node = geen enkel spel komt bij "{ $name }"
+prove-never-choice = geen enkel spel kan "{ $name }" kiezen
+prove-never-ending = geen enkel spel eindigt in "{ $name }"
+prove-dead-end = bij "{ $name }" kan alles dicht zijn
+prove-never-verdict = geen afloop die te bereiken is, heeft het oordeel { $name }
+prove-never-key = waarom nummer { $number } van "{ $name }" telt in geen enkele situatie
+prove-always-holds = een drempel bij { $number } van { $name } geldt altijd ({ $low } tot { $high })
+prove-never-holds = een drempel bij { $number } van { $name } geldt nooit ({ $low } tot { $high })
+prove-fake-choice = bij "{ $name }" doen "{ $one }" en "{ $other }" precies hetzelfde
+prove-no-return = bij "{ $name }" kan "{ $answer }" het laatste punt zijn waarop een goede afloop nog kon
+prove-minutes-outside = opgegeven zijn { $declared } minuten, en spelen duurt { $low } tot { $high }
+prove-too-few-moments = { $name } komt op een weg maar { $found } keer voor; nodig is 4
+prove-never-touched = { $name } komt op geen enkele weg voor
+prove-no-source = bij "{ $name }" staat geen bron
+prove-no-debrief = bij afloop "{ $name }" staat niets voor de nabespreking
+prove-plan-parts = plan { $name } klopt niet, regel { $line }
+prove-yields-without-line = "{ $name }" geeft toe onder druk en is geen rode lijn
+prove-yields-and-ends-well = na "{ $name }" kan het verhaal goed aflopen
+prove-far-exit = vanaf "{ $name }" is een uitweg meer dan twee beslissingen ver
+prove-decided-elsewhere = de confrontatie beslist { $percent } % van de afloop, minder dan een derde
+prove-decided-by-dice = het toeval beslist { $percent } % van de afloop, meer dan 15 %
