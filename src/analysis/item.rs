@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::statistic::{correlation, mean, surely_more, wilson};
 use crate::assessment::{Assessment, Given};
 use crate::scenario::id::{ChoiceIdx, NodeIdx};
 
@@ -54,6 +55,8 @@ pub struct PickStat {
     /// The share that takes it in the upper and the lower 27 %.
     pub upper: Option<f64>,
     pub lower: Option<f64>,
+    /// The share of the points that it got; none where nothing is scored.
+    pub score: Option<f64>,
     /// Point-biserial: the correlation of taking it with the rest of the play.
     pub correlation: Option<f64>,
 }
@@ -63,7 +66,8 @@ pub struct PickStat {
 pub enum Warning {
     /// A share is known only to within this much to either side.
     TooFew { within: f64 },
-    /// Those who do well elsewhere take a wrong answer more than those who do not, and not by chance.
+    /// Those who do well elsewhere take a weak or harmful answer more than those who do not, and not by chance. Of what is
+    /// usable this says nothing: whoever does not take the worst takes more of the rest.
     UpperWrong { pick: Pick },
     /// Those who do well elsewhere do worse here, and not by chance.
     Backwards,
@@ -71,8 +75,8 @@ pub enum Warning {
 
 /// The share of plays in the upper and in the lower group.
 const GROUP: f64 = 0.27;
-/// The standard normal deviate of a 95 % interval.
-const Z: f64 = 1.959_964;
+/// From this share of the points on an answer is usable (`quality` 3 of 4 gives two of three).
+const USABLE: f64 = 0.5;
 /// A share that is known no better than this to either side rests on too few plays.
 const ROUGH: f64 = 0.15;
 
@@ -141,7 +145,7 @@ fn item(node: NodeIdx, seen: &[Seen]) -> Item {
         warnings.push(Warning::TooFew { within });
     }
     for pick in &picks {
-        let wrongly = |it: &Seen| it.pick == *pick && it.score.is_some_and(|it| it < 1.0);
+        let wrongly = |it: &Seen| it.pick == *pick && it.score.is_some_and(|it| it < USABLE);
         let (upper, lower) = groups.counts(seen, &wrongly);
         if surely_more(upper, groups.size, lower, groups.size) {
             warnings.push(Warning::UpperWrong { pick: *pick });
@@ -173,6 +177,11 @@ fn stat(pick: Pick, seen: &[Seen], groups: &Groups) -> PickStat {
     let (low, high) = wilson(count as f64, seen.len() as f64);
     let (upper, lower) = groups.counts(seen, &is);
     let of = |part: f64| (groups.size > 0.0 && groups.differ).then(|| part / groups.size);
+    let scores: Vec<f64> = seen
+        .iter()
+        .filter(|it| is(it))
+        .filter_map(|it| it.score)
+        .collect();
     let took = |it: &Seen| Some((if is(it) { 1.0 } else { 0.0 }, it.rest?));
     PickStat {
         pick,
@@ -182,6 +191,7 @@ fn stat(pick: Pick, seen: &[Seen], groups: &Groups) -> PickStat {
         high,
         upper: of(upper),
         lower: of(lower),
+        score: (!scores.is_empty()).then(|| mean(&scores)),
         correlation: correlation(seen.iter().filter_map(took)),
     }
 }
@@ -257,84 +267,12 @@ fn sum(seen: &[Seen], of: &dyn Fn(&Seen) -> f64, part: &dyn Fn(f64) -> f64) -> f
     own.sum()
 }
 
-fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len().max(1) as f64
-}
-
-/// Pearson's; none where one of the two is the same for all.
-fn correlation(pairs: impl Iterator<Item = (f64, f64)>) -> Option<f64> {
-    let (xs, ys): (Vec<f64>, Vec<f64>) = pairs.unzip();
-    let (mean_x, mean_y) = (mean(&xs), mean(&ys));
-    let moment = |of: &dyn Fn(f64, f64) -> f64| {
-        let pairs = xs.iter().zip(&ys);
-        pairs.map(|(x, y)| of(x - mean_x, y - mean_y)).sum::<f64>()
-    };
-    let spread = moment(&|x, _| x * x) * moment(&|_, y| y * y);
-    // What is the same for all has, in floats, a spread of next to nothing.
-    (spread > 1e-18).then(|| moment(&|x, y| x * y) / spread.sqrt())
-}
-
-/// Between which shares `count` of `n` lies with 95 %: Wilson's interval, which holds for small numbers too.
-pub fn wilson(count: f64, n: f64) -> (f64, f64) {
-    if n <= 0.0 {
-        return (0.0, 1.0);
-    }
-    let share = count / n;
-    let z2 = Z * Z;
-    let middle = share + z2 / (2.0 * n);
-    let half = Z
-        * (share * (1.0 - share) / n + z2 / (4.0 * n * n))
-            .max(0.0)
-            .sqrt();
-    let over = 1.0 + z2 / n;
-    (
-        ((middle - half) / over).max(0.0),
-        ((middle + half) / over).min(1.0),
-    )
-}
-
-/// Whether the first share is higher than the second beyond chance: Newcombe's interval of the difference, made of two of
-/// Wilson's, lies above 0.
-fn surely_more(count: f64, n: f64, other: f64, m: f64) -> bool {
-    if n <= 0.0 || m <= 0.0 {
-        return false;
-    }
-    let (share, than) = (count / n, other / m);
-    let (low, _) = wilson(count, n);
-    let (_, high) = wilson(other, m);
-    let (down, up) = (share - low, high - than);
-    share - than - (down * down + up * up).sqrt() > 0.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn close(left: f64, right: f64) {
         assert!((left - right).abs() < 5e-4, "{left} {right}");
-    }
-
-    #[test]
-    fn wilson_is_as_published() {
-        // Newcombe 1998, table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
-        for (count, n, low, high) in [
-            (81.0, 263.0, 0.2553, 0.3662),
-            (15.0, 148.0, 0.0624, 0.1605),
-            (0.0, 20.0, 0.0, 0.1611),
-            (1.0, 29.0, 0.0061, 0.1718),
-        ] {
-            let found = wilson(count, n);
-            close(found.0, low);
-            close(found.1, high);
-        }
-    }
-
-    #[test]
-    fn more_is_sure_only_beyond_chance() {
-        assert!(surely_more(8.0, 10.0, 1.0, 10.0));
-        assert!(!surely_more(2.0, 2.0, 0.0, 2.0));
-        assert!(!surely_more(5.0, 10.0, 4.0, 10.0));
-        assert!(!surely_more(1.0, 10.0, 8.0, 10.0));
     }
 
     /// Two decisions a play: the answer and the points of the first, of three, and the points of the other.
@@ -372,9 +310,9 @@ mod tests {
         assert_eq!((first.pick, first.count), (Pick::Choice(ChoiceIdx(1)), 4));
         close(first.upper.unwrap(), 1.0);
         close(first.lower.unwrap(), 0.5);
-        // Taken: rests 3 3 2 0, mean 2; not taken: 1 0, mean 1/2; spread of all n: sqrt(53/36).
-        // (2 - 1/2) / sqrt(53)/6 x sqrt(4/6 x 2/6) in thirds: the unit falls away.
-        let by_hand = 1.5 / (53.0_f64 / 36.0).sqrt() * (8.0_f64 / 36.0).sqrt();
+        // Taken: rests 3 3 2 0, mean 2; not taken: 1 0, mean 1/2; spread of all: sqrt(57)/6.
+        // (2 - 1/2) / (sqrt(57)/6) x sqrt(4/6 x 2/6) in thirds: the unit falls away.
+        let by_hand = 1.5 / (57.0_f64 / 36.0).sqrt() * (8.0_f64 / 36.0).sqrt();
         close(first.correlation.unwrap(), by_hand);
         close(item.correlation.unwrap(), by_hand);
         close(item.picks[1].correlation.unwrap(), -by_hand);

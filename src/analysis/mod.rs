@@ -19,3 +19,4 @@ pub mod value;
 pub mod witness;
 
 mod key;
+mod statistic;

@@ -180,7 +180,10 @@ impl<'a> Player<'a> {
         let own = graph.answers_of(situation);
         let first = situation.first as usize;
         let open: Vec<Open> = own.iter().map(Open::of).collect();
-        let best = best(&values.answers[first..first + own.len()]);
+        let best = match self.policy {
+            Policy::Expert => best(&values.answers[first..first + own.len()]),
+            _ => None,
+        };
         self.weigh(&open, best, weights)
     }
 

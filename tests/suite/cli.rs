@@ -27,6 +27,8 @@ fn the_help_is_as_agreed() {
         &["debrief", "--help"],
         &["sessions", "--help"],
         &["sessions", "delete", "--help"],
+        &["simulate", "--help"],
+        &["items", "--help"],
         &["trace", "--help"],
         &["--version"],
     ] {

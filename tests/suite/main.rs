@@ -16,6 +16,7 @@ mod readme;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;
+mod simulate;
 mod store;
 mod story;
 #[path = "../support/story.rs"]
