@@ -5,11 +5,19 @@
 //! everything asked of the graph is one pass over it, backwards or forwards.
 
 pub mod answers;
+pub mod chance;
 pub mod explore;
+pub mod fraction;
 pub mod graph;
+pub mod item;
 pub mod live;
+pub mod place;
+pub mod policy;
 pub mod prove;
+pub mod simulate;
+pub mod tally;
 pub mod value;
 pub mod witness;
 
 mod key;
+mod statistic;

@@ -2,12 +2,18 @@
 
 mod check;
 mod debrief;
+mod figures;
+mod item_table;
+mod items;
 mod new;
 mod page;
 mod play;
 mod prove;
 mod report;
 mod sessions;
+mod simulate;
+mod simulate_file;
+mod simulate_table;
 mod trace;
 #[cfg(feature = "desktop")]
 mod window;
@@ -64,6 +70,10 @@ enum Command {
     Sessions(sessions::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
     Shots(ShotsArgs),
+    /// Speel een scenario vaak, op een vaste manier, en tel wat ervan komt
+    Simulate(simulate::Args),
+    /// Laat per beslissing zien wat bewaarde sessies erover zeggen
+    Items(items::Args),
     /// Laat zien hoe een persona op een reeks acts reageert
     Trace(trace::Args),
 }
@@ -146,6 +156,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::New(args)) => new::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
+        Some(Command::Simulate(args)) => simulate::run(&context, &args),
+        Some(Command::Items(args)) => items::run(&context, &args),
         Some(Command::Trace(args)) => trace::run(&context, &args),
         Some(Command::Shots(args)) => window::shots(&context, &args),
         None => window::open(&context),

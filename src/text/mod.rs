@@ -105,6 +105,7 @@ const NL_FILES: &[&str] = &[
     include_str!("nl/problem.ftl"),
     include_str!("nl/prove.ftl"),
     include_str!("nl/screen.ftl"),
+    include_str!("nl/simulate.ftl"),
     include_str!("nl/terminal.ftl"),
 ];
 const EN_FILES: &[&str] = &[
@@ -113,6 +114,7 @@ const EN_FILES: &[&str] = &[
     include_str!("en/problem.ftl"),
     include_str!("en/prove.ftl"),
     include_str!("en/screen.ftl"),
+    include_str!("en/simulate.ftl"),
     include_str!("en/terminal.ftl"),
 ];
 

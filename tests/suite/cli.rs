@@ -33,6 +33,8 @@ fn the_help_is_as_agreed() {
         &["sessions", "export", "--help"],
         &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
+        &["simulate", "--help"],
+        &["items", "--help"],
         &["trace", "--help"],
         &["--version"],
     ] {

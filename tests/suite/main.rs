@@ -20,6 +20,7 @@ mod reference;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;
+mod simulate;
 mod store;
 mod story;
 #[path = "../support/story.rs"]
