@@ -5,10 +5,14 @@
 //! everything asked of the graph is one pass over it, backwards or forwards.
 
 pub mod answers;
+pub mod begin;
 pub mod explore;
 pub mod graph;
 pub mod live;
+pub mod map;
+pub mod share;
 pub mod value;
 pub mod witness;
 
 mod key;
+mod run;

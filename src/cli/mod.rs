@@ -2,6 +2,7 @@
 
 mod check;
 mod debrief;
+mod graph;
 mod page;
 mod play;
 mod report;
@@ -54,6 +55,8 @@ enum Command {
     Play(play::Args),
     /// Maak de nabespreking van een sessie
     Debrief(debrief::Args),
+    /// Teken een scenario: elk moment, elke weg en wat daarvan bewezen is
+    Graph(graph::Args),
     /// Toon of wis wat bewaard is
     Sessions(sessions::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
@@ -135,6 +138,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(args)) => check::run(&context, &args),
         Some(Command::Play(args)) => play::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
+        Some(Command::Graph(args)) => graph::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Trace(args)) => trace::run(&context, &args),
         Some(Command::Shots(args)) => window::shots(&context, &args),

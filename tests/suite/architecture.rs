@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("session", &["scenario"]),
     ("assessment", &["scenario", "session"]),
     ("analysis", &["scenario", "session", "assessment"]),
+    ("drawing", &["scenario", "analysis", "text"]),
     (
         "debrief",
         &["scenario", "session", "assessment", "guidance", "text"],
@@ -60,7 +61,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scenario",
             "session",
             "assessment",
+            "analysis",
             "debrief",
+            "drawing",
             "guidance",
             "store",
             "text",
@@ -99,6 +102,7 @@ const PURE: &[&str] = &[
     "session",
     "assessment",
     "debrief",
+    "drawing",
     "ui",
 ];
 const OUTSIDE: &[&str] = &[
