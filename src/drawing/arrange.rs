@@ -19,9 +19,11 @@ pub(super) struct Tie {
 }
 
 /// The room between two items.
-const GAP: f64 = 18.0;
+const GAP: f64 = 12.0;
 /// How often all layers are gone over, down and up; after the first of them the order stands.
 const SWEEPS: usize = 24;
+/// How much everything is drawn to the middle of the strip, against a line that all of play takes.
+const MIDDLE: f64 = 0.12;
 const ORDERING: usize = 14;
 
 /// Puts all items of all layers in place. `ties[n]` are those between layer n and layer n + 1.
@@ -71,7 +73,7 @@ fn wished(
     let own = layers[at].iter().zip(sums);
     own.map(|(item, (sum, weight))| {
         if weight > 0.0 {
-            (sum / weight, weight)
+            (sum / (weight + MIDDLE), weight + MIDDLE)
         } else {
             (item.x, 0.01)
         }

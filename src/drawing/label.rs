@@ -130,18 +130,25 @@ fn written(scenario: &Scenario, text: &Text) -> String {
     out
 }
 
-/// A part of all play, as whole percents: `62%`, `<1%`; nothing of nothing.
+/// A part of all play as whole percents, `62%` or `<1%`; what happens more than once has how often, `3,3×`.
 pub(super) fn percent(share: f64, lang: Lang) -> String {
-    let percent = share * 100.0;
-    if percent <= 0.0 {
-        "0%".to_owned()
-    } else if percent < 0.5 {
+    // What is counted along many ways is a hair off.
+    let percent = share * 100.0 + 1e-6;
+    if share <= 0.0 {
+        return "0%".to_owned();
+    }
+    if share > 1.0 + 1e-6 {
+        let times = format!("{share:.1}");
+        let (whole, tenth) = times.split_once('.').unwrap_or((&times, "0"));
+        let values = [("whole", whole.into()), ("tenth", tenth.into())];
+        return lang.say_with("graph-times", &values);
+    }
+    if percent < 0.5 {
         "<1%".to_owned()
-    } else if (99.5..100.0 - 1e-7).contains(&percent) {
+    } else if (99.5..100.0).contains(&percent) {
         ">99%".to_owned()
     } else {
-        let percent = format!("{percent:.0}");
-        lang.say_with("graph-percent", &[("percent", Value::Text(&percent))])
+        format!("{:.0}%", percent.round())
     }
 }
 

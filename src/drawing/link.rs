@@ -10,8 +10,8 @@ use crate::analysis::map::{Map, Row};
 /// How far a line may pass by other layers; beyond that a sign tells where to go on.
 const FARTHEST: usize = 5;
 /// The room that a lane takes beside the width of its line, and what a sign takes.
-const LANE: f64 = 6.0;
-pub(super) const SIGN: (f64, f64) = (96.0, 20.0);
+const LANE: f64 = 4.0;
+pub(super) const SIGN: (f64, f64) = (42.0, 18.0);
 
 /// What stands in a layer of a strip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

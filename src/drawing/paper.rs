@@ -17,13 +17,15 @@ pub(super) const SMALL: f64 = 10.5;
 pub(super) const LEADING: f64 = 14.0;
 
 /// The room between layers, above the first layer of a scene, around all, and between strips.
-const BETWEEN: f64 = 40.0;
-pub(super) const BAND: f64 = 44.0;
-const STRIPS: f64 = 30.0;
+const BETWEEN: f64 = 28.0;
+pub(super) const BAND: f64 = 40.0;
+const STRIPS: f64 = 14.0;
+/// What the mark of a point of no return takes.
+pub(super) const MARK: f64 = 18.0;
 /// Around what stands in a strip.
-pub(super) const AROUND: f64 = 22.0;
+pub(super) const AROUND: f64 = 14.0;
 /// The widest that a layer should be.
-const WIDEST: f64 = 640.0;
+const WIDEST: f64 = 440.0;
 /// Width over height of a page on its side, less the heading.
 const PAGE: f64 = 1.5;
 
@@ -50,7 +52,6 @@ pub(super) struct Cell {
 /// Everything in its place, from the upper left corner.
 #[derive(Clone, Debug)]
 pub(super) struct Paper {
-    pub(super) layers: Vec<Layer>,
     pub(super) blocks: Vec<Block>,
     pub(super) strips: Vec<Placed>,
     /// The number of each place, as the eye goes.
@@ -83,59 +84,61 @@ pub(super) fn paper(scenario: &Scenario, map: &Map, lang: Lang) -> Paper {
                 What::Question { answers, .. } => {
                     let rows = answers.iter().map(|it| it.row);
                     let cells = rows.map(|row| (row, label::answer(scenario, row, lang)));
-                    question_block(&words, cells.collect())
+                    let losing = answers.iter().any(|it| it.lost > 0.0);
+                    question_block(&words, cells.collect(), losing)
                 }
             }
         })
         .collect();
     let widths: Vec<f64> = blocks.iter().map(|it| it.width).collect();
     let layers = layers(map, &widths, WIDEST);
-    let tried = (1..=8).map(|strips| lay(map, &layers, &blocks, &widths, strips));
+    let tried = (1..=9).map(|strips| lay(map, &layers, &blocks, &widths, strips));
     let off = |it: &Paper| (it.width / it.height.max(1.0) / PAGE).ln().abs();
     let best = tried.min_by(|a, b| off(a).total_cmp(&off(b)));
-    best.expect("one of eight is the best")
+    best.expect("one of nine is the best")
 }
 
 fn text_block(words: &str) -> Block {
-    let words = wrapped(words, 206.0, BODY, 2);
+    let words = wrapped(words, 184.0, BODY, 2);
     let lines = words.len() as f64;
     Block {
-        width: 226.0,
-        height: 28.0 + lines * LEADING,
+        width: 202.0,
+        height: 26.0 + lines * LEADING,
         words,
         ..Block::default()
     }
 }
 
 fn ending_block(words: &str) -> Block {
-    let words = wrapped(words, 260.0, NAME, 1);
+    let words = wrapped(words, 150.0, NAME, 1);
     Block {
-        width: 310.0,
-        height: 62.0,
+        width: 208.0,
+        height: 58.0,
         words,
         ..Block::default()
     }
 }
 
-fn question_block(words: &str, rows: Vec<(Row, String)>) -> Block {
+fn question_block(words: &str, rows: Vec<(Row, String)>, losing: bool) -> Block {
     let count = rows.len().max(1) as f64;
-    let each = (470.0 / count).clamp(74.0, 140.0);
-    let width = (each * count).max(260.0);
+    let each = (412.0 / count).clamp(66.0, 104.0);
+    let width = (each * count).max(208.0);
     let each = width / count;
     let cells: Vec<Cell> = rows
         .into_iter()
         .map(|(row, words)| Cell {
             row,
             width: each,
-            words: wrapped(&words, each - 12.0, SMALL, 4),
+            words: wrapped(&words, each - 8.0, SMALL, 4),
         })
         .collect();
-    let words = wrapped(words, width - 24.0, BODY, 2);
+    let words = wrapped(words, width - 18.0, BODY, 2);
     let tallest = cells.iter().map(|it| it.words.len()).max().unwrap_or(0);
-    let cells_height = 20.0 + 13.0 * tallest as f64 + 30.0;
+    let mark = if losing { MARK } else { 0.0 };
+    let cells_height = 24.0 + 12.5 * tallest as f64 + mark;
     Block {
         width,
-        height: 30.0 + words.len() as f64 * LEADING + 6.0 + cells_height,
+        height: 28.0 + words.len() as f64 * LEADING + cells_height,
         words,
         cells,
         cells_height,
@@ -189,7 +192,6 @@ fn lay(map: &Map, layers: &[Layer], blocks: &[Block], widths: &[f64], strips: us
         .filter_map(|it| it.bands.last().map(|it| it.2))
         .fold(0.0, f64::max);
     Paper {
-        layers: layers.to_vec(),
         blocks: blocks.to_vec(),
         numbers: numbers(map, &placed),
         strips: placed,

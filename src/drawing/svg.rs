@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::label::{self, percent, width_of};
 use super::link::{Piece, SIGN, Thing, thickness};
-use super::paper::{AROUND, BAND, BODY, Block, LEADING, NAME, Paper, Placed, SMALL, paper, port};
+use super::paper::{AROUND, BAND, BODY, Block, LEADING, MARK, NAME, Paper, Placed, SMALL, paper, port};
 use crate::analysis::map::{AnswerFacts, Map, Place, What};
 use crate::scenario::Scenario;
 use crate::text::{Lang, Value};
@@ -107,11 +107,21 @@ impl Drawing<'_> {
     fn strip(&mut self, it: &Placed) {
         let (left, top) = (MARGIN + it.x, MARGIN + HEADING);
         let width = it.strip.width + 2.0 * AROUND;
-        for (scene, from, to, began) in &it.bands {
+        for (_, from, to, _) in &it.bands {
             let (y, height) = (top + from, to - from);
             self.put(&format!(
                 r#"<rect class="band" x="{left:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" rx="10"/>"#
             ));
+        }
+        let place = |layer: usize, item: usize| {
+            let (_, item) = &it.strip.things[layer][item];
+            left + AROUND + item.x
+        };
+        for piece in ordered(&it.strip.pieces) {
+            self.piece(it, piece, &place, top);
+        }
+        for (scene, from, _, began) in &it.bands {
+            let y = top + from;
             let mut name = match scene {
                 Some(scene) => {
                     let scene = self.scenario.scene(*scene);
@@ -128,14 +138,7 @@ impl Drawing<'_> {
             if *began {
                 name = self.lang.say_with("graph-goes-on", &[("scene", Value::Text(&name))]);
             }
-            self.text("scene", left + 16.0, y + BAND - 20.0, "start", &name);
-        }
-        let place = |layer: usize, item: usize| {
-            let (_, item) = &it.strip.things[layer][item];
-            left + AROUND + item.x
-        };
-        for piece in ordered(&it.strip.pieces) {
-            self.piece(it, piece, &place, top);
+            self.text("scene", left + 12.0, y + BAND - 20.0, "start", &name);
         }
         for (layer, things) in it.strip.things.iter().enumerate() {
             for (number, (thing, _)) in things.iter().enumerate() {
@@ -199,15 +202,15 @@ impl Drawing<'_> {
     /// Points to a place that stands elsewhere.
     fn sign(&mut self, to: usize, x: f64, y: f64) {
         let number = self.paper.numbers[to];
-        let name = label::name(self.scenario, &self.map.places[to]);
-        let words = fitting(&format!("→ {number} {name}"), SIGN.0 - 12.0, SMALL);
+        let name = escaped(&label::name(self.scenario, &self.map.places[to]));
+        let words = format!("→ {number}");
         self.put(&format!(
-            r##"<a href="#p{number}"><rect class="sign" x="{:.1}" y="{y:.1}" width="{:.1}" height="{:.1}" rx="10"/>"##,
+            r##"<a href="#p{number}"><title>{name}</title><rect class="sign" x="{:.1}" y="{y:.1}" width="{:.1}" height="{:.1}" rx="9"/>"##,
             x - SIGN.0 / 2.0,
             SIGN.0,
             SIGN.1
         ));
-        self.text("small", x, y + 14.0, "middle", &words);
+        self.text("small", x, y + 13.0, "middle", &words);
         self.put("</a>");
     }
 
@@ -231,10 +234,10 @@ impl Drawing<'_> {
         } else {
             self.lang.say("graph-never")
         };
-        let room = block.width - 40.0 - width_of(&share, SMALL);
+        let room = block.width - 30.0 - width_of(&share, SMALL);
         if let What::Ending { best, .. } = place.what {
-            self.text("name", x, y + 20.0, "middle", &format!("{number}  {}", block.words.join(" ")));
-            self.text("kind", x, y + 36.0, "middle", &kind);
+            self.text("name", x, y + 19.0, "middle", &format!("{number}  {}", block.words.join(" ")));
+            self.text("kind", x, y + 33.0, "middle", &kind);
             let (plain, best) = (percent(place.share, self.lang), percent(best, self.lang));
             let values = [("plain", Value::Text(&plain)), ("best", Value::Text(&best))];
             let words = if place.reached {
@@ -242,18 +245,22 @@ impl Drawing<'_> {
             } else {
                 share
             };
-            self.text("small", x, y + 52.0, "middle", &words);
+            self.text("small", x, y + 47.0, "middle", &words);
         } else {
+            let kind = fitting(&kind, room * 0.5, SMALL);
+            let room = room - width_of(&kind, SMALL);
             let name = label::name(self.scenario, place);
             let name = fitting(&format!("{number}  {name}"), room, NAME);
-            self.text("name", left + 10.0, y + 17.0, "start", &name);
-            let taken = width_of(&name, NAME);
-            let kind = fitting(&kind, room - taken, SMALL);
-            self.text("kind", left + 18.0 + taken, y + 17.0, "start", &kind);
-            self.text("share", left + block.width - 10.0, y + 17.0, "end", &share);
-            let mut down = y + 33.0;
+            self.text("name", left + 8.0, y + 16.0, "start", &name);
+            let words = format!(r#"<tspan class="kind">{}</tspan>  {}"#, escaped(&kind), escaped(&share));
+            self.put(&format!(
+                r#"<text class="share" x="{:.1}" y="{:.1}" text-anchor="end">{words}</text>"#,
+                left + block.width - 8.0,
+                y + 16.0
+            ));
+            let mut down = y + 31.0;
             for words in &block.words {
-                self.text("body", left + 10.0, down, "start", words);
+                self.text("body", left + 8.0, down, "start", words);
                 down += LEADING;
             }
         }
@@ -275,7 +282,7 @@ impl Drawing<'_> {
                 cell.width
             ));
             for (words, down) in cell.words.iter().zip(0_u8..) {
-                let down = y + 14.0 + 13.0 * f64::from(down);
+                let down = y + 13.0 + 12.5 * f64::from(down);
                 self.text("small", middle, down, "middle", words);
             }
             let share = if facts.reached {
@@ -283,7 +290,12 @@ impl Drawing<'_> {
             } else {
                 self.lang.say("graph-never-short")
             };
-            self.text("share", middle, bottom - 24.0, "middle", &share);
+            let mark = if answers.iter().any(|it| it.lost > 0.0) {
+                MARK
+            } else {
+                0.0
+            };
+            self.text("share", middle, bottom - mark - 6.0, "middle", &share);
             if facts.lost > 0.0 {
                 let words = if facts.lost_always {
                     self.lang.say("graph-lost-always")
@@ -291,12 +303,14 @@ impl Drawing<'_> {
                     let part = percent(facts.lost, self.lang);
                     self.lang.say_with("graph-lost", &[("share", Value::Text(&part))])
                 };
-                let words = fitting(&words, cell.width - 22.0, SMALL);
-                let wide = width_of(&words, SMALL) + 14.0;
+                // Where the words do not fit the flag says it: the heading tells what it means.
+                let words = Some(words).filter(|it| width_of(it, SMALL) < cell.width - 14.0);
+                let words = words.unwrap_or_default();
+                let wide = width_of(&words, SMALL) + 13.0;
                 self.put(&format!(
                     r#"<rect class="lost" x="{:.1}" y="{:.1}" width="{:.1}" height="17"/>"#,
                     x + 1.0,
-                    bottom - 18.0,
+                    bottom - MARK,
                     cell.width - 2.0
                 ));
                 self.flag(middle - wide / 2.0, bottom - 15.5);
@@ -400,9 +414,20 @@ fn signs(paper: &Paper) -> BTreeMap<usize, Vec<usize>> {
     found
 }
 
+/// The text, cut to a width.
 fn fitting(text: &str, width: f64, size: f64) -> String {
-    let line = label::wrapped(text, width.max(1.0), size, 1);
-    line.into_iter().next().unwrap_or_default()
+    if width_of(text, size) <= width {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for c in text.chars() {
+        out.push(c);
+        if width_of(&format!("{out}…"), size) > width {
+            out.pop();
+            break;
+        }
+    }
+    format!("{}…", out.trim_end())
 }
 
 /// Text that can only be read as text. What XML cannot hold at all is left out.

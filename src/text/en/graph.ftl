@@ -39,7 +39,7 @@ graph-points =
         [one] 1 point
        *[other] { $points } points
     }
-graph-percent = { $percent }%
+graph-times = { $whole }.{ $tenth }×
 graph-endings = Endings
 graph-goes-on = { $scene } (continued)
 graph-from = from { $places }

@@ -39,7 +39,7 @@ graph-points =
         [one] 1 punt
        *[other] { $points } punten
     }
-graph-percent = { $percent }%
+graph-times = { $whole },{ $tenth }×
 graph-endings = Aflopen
 graph-goes-on = { $scene } (vervolg)
 graph-from = van { $places }
