@@ -77,6 +77,8 @@ pub mod analysis;
 
 pub mod debrief;
 
+pub mod drawing;
+
 pub mod stage;
 
 // The shells.

@@ -5,19 +5,23 @@
 //! everything asked of the graph is one pass over it, backwards or forwards.
 
 pub mod answers;
+pub mod begin;
 pub mod chance;
 pub mod explore;
 pub mod fraction;
 pub mod graph;
 pub mod item;
 pub mod live;
+pub mod map;
 pub mod place;
 pub mod policy;
 pub mod prove;
+pub mod share;
 pub mod simulate;
 pub mod tally;
 pub mod value;
 pub mod witness;
 
 mod key;
+mod run;
 mod statistic;

@@ -3,6 +3,7 @@
 mod check;
 mod debrief;
 mod figures;
+mod graph;
 mod item_table;
 mod items;
 mod new;
@@ -66,6 +67,8 @@ enum Command {
     New(new::Args),
     /// Maak de nabespreking van een sessie
     Debrief(debrief::Args),
+    /// Teken een scenario: elk moment, elke weg en wat daarvan bewezen is
+    Graph(graph::Args),
     /// Toon, verplaats of wis wat bewaard is
     Sessions(sessions::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
@@ -155,6 +158,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Play(args)) => play::run(&context, &args),
         Some(Command::New(args)) => new::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
+        Some(Command::Graph(args)) => graph::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Simulate(args)) => simulate::run(&context, &args),
         Some(Command::Items(args)) => items::run(&context, &args),

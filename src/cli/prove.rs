@@ -86,6 +86,10 @@ fn one(context: &Context, args: &Args, source: Source, shapes: &mut Vec<Shape>) 
         situations: args.situations,
         ..Budget::default()
     };
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a budget of seconds; what is proved does not depend on it"
+    )]
     let begun = Instant::now();
     let bar = progress_bar(lang);
     let mut goes_on = |seen: usize, waiting: usize| {

@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("session", &["scenario"]),
     ("assessment", &["scenario", "session"]),
     ("analysis", &["scenario", "session", "assessment"]),
+    ("drawing", &["scenario", "analysis", "text"]),
     (
         "debrief",
         &["scenario", "session", "assessment", "guidance", "text"],
@@ -63,6 +64,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "assessment",
             "analysis",
             "debrief",
+            "drawing",
             "guidance",
             "store",
             "text",
@@ -107,6 +109,7 @@ const PURE: &[&str] = &[
     "session",
     "assessment",
     "debrief",
+    "drawing",
     "ui",
 ];
 const OUTSIDE: &[&str] = &[
