@@ -16,11 +16,13 @@ pub mod map;
 pub mod place;
 pub mod policy;
 pub mod prove;
+pub mod regret;
 pub mod share;
 pub mod simulate;
 pub mod tally;
 pub mod value;
 pub mod witness;
+pub mod worth;
 
 mod key;
 mod run;

@@ -17,6 +17,7 @@ mod injects;
 mod plans;
 mod readme;
 mod reference;
+mod regret;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;
