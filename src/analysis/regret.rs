@@ -71,6 +71,38 @@ impl Step {
     }
 }
 
+impl Step {
+    /// Regret in whole numbers: red lines in thousandths, chances per mille, points in hundredths.
+    pub fn regret_parts(&self) -> [i32; 4] {
+        let [red_lines, good, not_bad, lost] = self.regret;
+        [
+            rounded(1000.0 * red_lines),
+            rounded(1000.0 * good),
+            rounded(1000.0 * not_bad),
+            rounded(100.0 * lost),
+        ]
+    }
+}
+
+/// A chance per mille: 0 and 1000 only where it is exactly none or certain.
+pub fn per_mille(chance: f64) -> u32 {
+    if chance <= 0.0 {
+        0
+    } else if chance >= 1.0 {
+        1000
+    } else {
+        rounded(1000.0 * chance).clamp(1, 999).unsigned_abs()
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast of a float stops at the ends of the range"
+)]
+fn rounded(number: f64) -> i32 {
+    number.round() as i32
+}
+
 /// Who or what moved a run on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mover {

@@ -115,6 +115,7 @@ fn about() -> About {
             "helm-aan-de-deur".to_owned(),
             "Een helm aan de deur".to_owned(),
         )]),
+        chances: Default::default(),
     }
 }
 
