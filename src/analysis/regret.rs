@@ -38,7 +38,9 @@ impl Course {
 
     /// The number of the step after which no good ending was open any more.
     pub fn closed_by(&self) -> Option<usize> {
-        self.steps.iter().position(|it| it.before.open && !it.then.open)
+        self.steps
+            .iter()
+            .position(|it| it.before.open && !it.then.open)
     }
 }
 
@@ -219,7 +221,10 @@ impl<'a> Look<'a> {
     }
 
     /// What the question or the end is worth at which a run stands; within none if it stands at neither.
-    #[expect(clippy::option_option, reason = "unknown is not the same as not there yet")]
+    #[expect(
+        clippy::option_option,
+        reason = "unknown is not the same as not there yet"
+    )]
     fn rest(&self, state: &State) -> Option<Option<Worth>> {
         let rests = match state.halt {
             Halt::Running => self.scenario.asks(state.node),
@@ -248,7 +253,9 @@ impl<'a> Look<'a> {
             }
         });
         let scored = scored_at(scenario, setup, state, input);
-        let lost = scored.iter().map(|it| it.weight * (it.best - it.given.min(it.best)));
+        let lost = scored
+            .iter()
+            .map(|it| it.weight * (it.best - it.given.min(it.best)));
         let lost = f64::from(lost.sum::<u32>());
         worth.best.lost += lost;
         (known && ways > 0).then_some((worth, lost))
@@ -305,8 +312,11 @@ impl<'a> Look<'a> {
     /// The value of the best answer minus the value of this one.
     fn regret(&mut self, state: &State, own: &Value) -> Option<[f64; 4]> {
         let mut inputs = Vec::new();
-        self.answers.at(self.scenario, &self.setup, state, &mut inputs);
-        let all = inputs.into_iter().map(|it| Some(self.answer(state, it)?.0.best));
+        self.answers
+            .at(self.scenario, &self.setup, state, &mut inputs);
+        let all = inputs
+            .into_iter()
+            .map(|it| Some(self.answer(state, it)?.0.best));
         let all: Vec<Value> = all.collect::<Option<_>>()?;
         let top = all.get(best(&all)?)?.parts();
         let own = own.parts();
@@ -323,7 +333,9 @@ fn plus(value: Value, cost: Value) -> Value {
 }
 
 fn red_lines(events: &[Event]) -> f64 {
-    let crossed = events.iter().filter(|it| matches!(it, Event::RedLineCrossed { .. }));
+    let crossed = events
+        .iter()
+        .filter(|it| matches!(it, Event::RedLineCrossed { .. }));
     crossed.fold(0.0, |count, _| count + 1.0)
 }
 

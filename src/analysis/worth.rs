@@ -222,7 +222,9 @@ fn read(row: &[u8]) -> (u64, Worth) {
         not_bad: f64::from(word()) / f64::from(u16::MAX),
         lost: f64::from(word()) / POINT,
     };
-    let plain = row[8..].first_chunk().map_or(0, |it| u32::from_le_bytes(*it));
+    let plain = row[8..]
+        .first_chunk()
+        .map_or(0, |it| u32::from_le_bytes(*it));
     let worth = Worth {
         best,
         plain: f64::from(plain) / f64::from(u32::MAX),
@@ -256,7 +258,6 @@ fn hash(bytes: &[u8]) -> u64 {
     held = (held ^ held >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
     held ^ held >> 31
 }
-
 
 fn short(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)

@@ -108,7 +108,9 @@ impl DecisionChance {
     /// What is said, sentence by sentence.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         let all = [&self.words, &self.luck, &self.closed, &self.still];
-        all.into_iter().map(String::as_str).filter(|it| !it.is_empty())
+        all.into_iter()
+            .map(String::as_str)
+            .filter(|it| !it.is_empty())
     }
 }
 
@@ -118,6 +120,15 @@ pub fn percent(per_mille: u32) -> u32 {
         0 => 0,
         1000.. => 100,
         it => ((it + 5) / 10).clamp(1, 99),
+    }
+}
+
+/// With its sign, `+12` or `−7`.
+pub fn signed(points: i32) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("−{}", points.abs()),
     }
 }
 

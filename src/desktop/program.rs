@@ -1,6 +1,7 @@
 //! What is going on, and what is done when a screen asks for something.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Result;
 
@@ -13,7 +14,7 @@ use crate::session::input::Input;
 use crate::session::setup::Setup;
 use crate::session::state::Halt;
 use crate::session::view::View;
-use crate::shell::{Carry, Kept, Problem, look_back, said};
+use crate::shell::{Carry, Kept, Problem, Proving, said};
 use crate::store::settings::{Language, Settings, Theme as StoredTheme};
 use crate::store::{SessionId, Store, StoreError, write_report};
 use crate::text::{Lang, Value};
@@ -45,6 +46,8 @@ pub(super) struct Program {
     pub(super) playing: Option<Playing>,
     pub(super) unfinished: Option<Playing>,
     pub(super) looked_back: Option<(Debrief, DebriefState)>,
+    /// What that debrief still waits for.
+    proving: Option<Proving>,
     pub(super) cause: Cause,
     pub(super) real: RealState,
     pub(super) settings_state: SettingsState,
@@ -107,6 +110,7 @@ impl Program {
             playing: None,
             unfinished: None,
             looked_back: None,
+            proving: None,
             cause: Cause::Asked,
             real: RealState::default(),
             settings_state: SettingsState::default(),
@@ -174,7 +178,7 @@ impl Program {
             Action::Set(setting) => self.set(setting)?,
             Action::EraseAll => {
                 self.store.delete_all()?;
-                (self.playing, self.looked_back) = (None, None);
+                (self.playing, self.looked_back, self.proving) = (None, None, None);
                 self.open_library();
             }
         }
@@ -189,11 +193,8 @@ impl Program {
             }
             Screen::Debrief => {
                 let id = self.playing.as_ref().map(|it| it.kept.id().clone());
-                let debrief = look_back(
-                    &self.store,
-                    id.as_ref().map_or("last", SessionId::as_str),
-                    self.look.lang,
-                )?;
+                let which = id.as_ref().map_or("last", SessionId::as_str);
+                let debrief = self.look_back_on(which)?;
                 let state = DebriefState::of(&debrief);
                 self.looked_back = Some((debrief, state));
             }
@@ -314,6 +315,8 @@ impl Program {
     }
 
     fn save_debrief(&mut self) -> Result<()> {
+        // What is saved is whole, if that takes no more than a moment.
+        self.settle_chances(Duration::from_secs(20));
         let Some((debrief, _)) = &self.looked_back else {
             return Ok(());
         };
@@ -395,5 +398,6 @@ impl Program {
     }
 }
 
+mod chances;
 #[cfg(test)]
 mod tests;

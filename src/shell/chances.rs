@@ -86,7 +86,9 @@ impl Proving {
         let stop = Arc::new(AtomicBool::new(false));
         let (of, stopped) = (session.clone(), stop.clone());
         let work = move || {
-            let proof = prove(&of, SITUATIONS, &mut |_, _| !stopped.load(Ordering::Relaxed));
+            let proof = prove(&of, SITUATIONS, &mut |_, _| {
+                !stopped.load(Ordering::Relaxed)
+            });
             // Nobody may be waiting any more.
             let _told = tell.send(proof);
         };

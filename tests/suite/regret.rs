@@ -86,7 +86,10 @@ fn played(scenario: &Arc<Scenario>, setup: &Setup, seed: u32, hands: bool) -> Se
 
 /// The sum of everything that moved the chance of a good ending.
 fn sum(course: &Course) -> f64 {
-    let moved = course.steps.iter().map(|it| it.effect() + it.luck_of_good());
+    let moved = course
+        .steps
+        .iter()
+        .map(|it| it.effect() + it.luck_of_good());
     course.start.plain + course.luck_at_first() + moved.sum::<f64>()
 }
 
@@ -109,7 +112,12 @@ fn setups(scenario: &Scenario) -> Vec<Setup> {
     for it in scenario.carries.iter() {
         carried.meters.insert(it.meter, it.min);
     }
-    for (at, it) in scenario.variables.iter().enumerate().filter(|it| it.1.carried) {
+    for (at, it) in scenario
+        .variables
+        .iter()
+        .enumerate()
+        .filter(|it| it.1.carried)
+    {
         let idx = weerbaar::scenario::id::VariableIdx::of(at);
         carried.values.insert(idx, it.max);
     }
@@ -125,7 +133,11 @@ fn setups(scenario: &Scenario) -> Vec<Setup> {
 #[test]
 fn start_effects_and_luck_add_up_to_the_result_over_any_play_from_any_setup() {
     let mut seen = std::collections::BTreeSet::new();
-    for scenario in [shipped(DAIRY), shipped(DOOR), shipped("tests/data/tasks.ron")] {
+    for scenario in [
+        shipped(DAIRY),
+        shipped(DOOR),
+        shipped("tests/data/tasks.ron"),
+    ] {
         for setup in setups(&scenario) {
             let worths = proved(&scenario, &setup);
             for seed in 0..40 {
@@ -176,7 +188,12 @@ fn the_generated_story_adds_up_too_and_its_dice_bring_nothing() {
 fn the_chances_are_those_of_the_graph_and_a_mean_moves_nothing() {
     let scenario = shipped(DOOR);
     let setup = Setup::seeded(0);
-    let explored = explore(&scenario, vec![ground(&setup)], Budget::default(), &mut |_, _| true);
+    let explored = explore(
+        &scenario,
+        vec![ground(&setup)],
+        Budget::default(),
+        &mut |_, _| true,
+    );
     let graph = &explored.graph;
     let plain = plain_values(graph, &scenario);
     let start: f64 = graph
@@ -209,11 +226,21 @@ fn what_was_kept_reads_back_and_what_is_damaged_or_of_something_else_does_not() 
     // The seed, the clocks and what was given are of one run only.
     let other_run = Setup {
         clocks: Some(200),
-        forced: [(1, vec![Forced::Dice { noise: 0, burst: false }])].into(),
+        forced: [(
+            1,
+            vec![Forced::Dice {
+                noise: 0,
+                burst: false,
+            }],
+        )]
+        .into(),
         ..Setup::seeded(9)
     };
     assert_eq!(name(&scenario, &setup), name(&scenario, &other_run));
-    assert_eq!(Worths::read(kept.clone(), &scenario, &other_run), Some(worths));
+    assert_eq!(
+        Worths::read(kept.clone(), &scenario, &other_run),
+        Some(worths)
+    );
     let harder = Setup {
         intensity: Intensity::Hoog,
         ..setup.clone()
@@ -237,6 +264,11 @@ fn a_spent_budget_gives_no_half_proof() {
     };
     let proof = Worths::prove(&shipped(DOOR), &Setup::seeded(0), budget, &mut |_, _| true);
     assert!(matches!(proof, Err(Unfinished { situations }) if situations > 0));
-    let stopped = Worths::prove(&shipped(DOOR), &Setup::seeded(0), Budget::default(), &mut |_, _| false);
+    let stopped = Worths::prove(
+        &shipped(DOOR),
+        &Setup::seeded(0),
+        Budget::default(),
+        &mut |_, _| false,
+    );
     assert!(stopped.is_err());
 }

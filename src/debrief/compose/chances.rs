@@ -100,10 +100,7 @@ fn still(run: &Run<'_>, step: &Step) -> String {
     } else {
         "debrief-chance-less"
     };
-    let values = [
-        ("before", before.into()),
-        ("after", after.into()),
-    ];
+    let values = [("before", before.into()), ("after", after.into())];
     run.say_with(key, &values)
 }
 
@@ -142,7 +139,9 @@ fn part(run: &Run<'_>, course: &Course) -> ChancePart {
     let keys = ["choices", "luck", "clock", "hand", "subjects"];
     let totals = keys.iter().zip(sums);
     // Choices and luck always; the rest only where there was any.
-    let totals = totals.enumerate().filter(|(at, (_, sum))| *at < 2 || *sum != 0);
+    let totals = totals
+        .enumerate()
+        .filter(|(at, (_, sum))| *at < 2 || *sum != 0);
     let totals = totals.map(|(_, (key, sum))| (run.say(&format!("debrief-chances-{key}")), sum));
     let by = sums[0];
     let key = match by {
@@ -175,9 +174,7 @@ fn row(run: &Run<'_>, step: &Step) -> ChanceRow {
     let what = match (decision, step.by) {
         (Some(number), _) => run.told(&run.assessment.moments[number - 1]),
         (None, Mover::Hand) => run.say("debrief-chance-hand"),
-        (None, Mover::Choice | Mover::Clock | Mover::Subject) => {
-            run.say("debrief-chance-subject")
-        }
+        (None, Mover::Choice | Mover::Clock | Mover::Subject) => run.say("debrief-chance-subject"),
     };
     let [_, answered, then] = step.plain.map(percent);
     ChanceRow {
@@ -192,7 +189,9 @@ fn row(run: &Run<'_>, step: &Step) -> ChanceRow {
 /// The number of the decision at which a step was taken, from 1.
 fn number(run: &Run<'_>, step: &Step) -> Option<usize> {
     let mut moments = run.assessment.moments.iter();
-    moments.position(|it| it.inputs == step.inputs).map(|it| it + 1)
+    moments
+        .position(|it| it.inputs == step.inputs)
+        .map(|it| it + 1)
 }
 
 /// What choices, luck, the clock, the trainer's hand and subjects moved. Each is a sum of differences of what the table
