@@ -238,7 +238,7 @@ fn read(row: &[u8]) -> (u64, Worth) {
 fn hash(bytes: &[u8]) -> u64 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let fold = |held: u64, word: u64| {
-        let product = u128::from(held ^ word) * u128::from(ODD | 1);
+        let product = u128::from(held ^ word) * u128::from(ODD);
         let bytes = product.to_le_bytes();
         let half = |at: usize| {
             bytes[at..]
@@ -292,13 +292,12 @@ mod tests {
 
     #[test]
     fn the_hash_stays_what_it_was() {
-        assert_eq!(hash(b""), hash(b""));
         assert_ne!(hash(b"\0"), hash(b""));
         assert_ne!(hash(b"\0\0"), hash(b"\0"));
         let known = hash(b"weerbaar");
         assert_eq!(known, KNOWN, "{known:#x}");
     }
 
-    /// Made once; what was kept with it must be found in every later version of these bytes.
-    const KNOWN: u64 = 0;
+    /// Made once, by another program; what was kept with it must be found in every later version of these bytes.
+    const KNOWN: u64 = 0x2081_0769_dc09_2bdf;
 }

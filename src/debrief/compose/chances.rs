@@ -58,11 +58,13 @@ pub(super) fn at(run: &Run<'_>, moment: &Moment) -> Option<DecisionChance> {
 
 fn words(run: &Run<'_>, step: &Step) -> String {
     let [before, after, _] = step.plain.map(percent);
+    // Once gone it is gone: that was said where it went.
     if !step.open[0] {
-        return run.say("debrief-chance-gone");
+        return String::new();
     }
     let by = minus(after, before);
     let key = match by {
+        1.. if step.plain[1] == 1000 => "debrief-chance-sure",
         0 => "debrief-chance-same",
         _ if by.abs() < NOTABLE => "debrief-chance-level",
         _ if step.by == Mover::Clock => "debrief-chance-clock",
@@ -89,16 +91,15 @@ fn luck(run: &Run<'_>, step: &Step) -> String {
     run.say_with(key, &values)
 }
 
-/// What perfect follow-up could still bring.
+/// What perfect follow-up could still bring: where there is less of it, or where the answer cost something.
 fn still(run: &Run<'_>, step: &Step) -> String {
     let [before, after, _] = step.best.map(percent);
-    if !step.open[1] {
-        return String::new();
-    }
-    let key = if after >= before {
-        "debrief-chance-still"
-    } else {
-        "debrief-chance-less"
+    let [plain, answered, _] = step.plain.map(percent);
+    let key = match minus(after, before) {
+        _ if !step.open[1] => return String::new(),
+        ..0 => "debrief-chance-less",
+        0.. if minus(answered, plain) <= -NOTABLE => "debrief-chance-still",
+        0.. => return String::new(),
     };
     let values = [("before", before.into()), ("after", after.into())];
     run.say_with(key, &values)
@@ -134,7 +135,16 @@ fn part(run: &Run<'_>, course: &Course) -> ChancePart {
         then: percent(course.first),
         best: percent(first),
     }];
-    rows.extend(course.steps.iter().map(|it| row(run, it)));
+    let mut held = percent(course.first);
+    for step in &course.steps {
+        let row = row(run, step);
+        let moved = row.answered != held || row.then != held;
+        held = row.then;
+        // After the last good ending closed there is nothing more to see.
+        if step.open[0] && (row.decision.is_some() || moved) {
+            rows.push(row);
+        }
+    }
     let sums = sums(course);
     let keys = ["choices", "luck", "clock", "hand", "subjects"];
     let totals = keys.iter().zip(sums);

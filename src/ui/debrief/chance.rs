@@ -37,23 +37,19 @@ pub(super) fn decision_ui(
 ) {
     ui.add_space(14.0);
     roomy(ui, look, DECISION, narrow, |ui| {
-        quiet_ui(
-            ui,
-            look,
-            Type::SmallStrong,
-            &look.say("debrief-chance-word"),
-        );
-        match chance {
-            Some(it) => {
-                for line in it.lines() {
-                    ui.add_space(4.0);
-                    ink_ui(ui, look, Type::Small, line);
-                }
-            }
-            None => {
-                ui.add_space(4.0);
-                quiet_ui(ui, look, Type::Small, &part.finding);
-            }
+        let lines: Vec<&str> = chance.iter().flat_map(|it| it.lines()).collect();
+        if lines.is_empty() && !part.waiting {
+            return;
+        }
+        let heading = look.say("debrief-chance-word");
+        quiet_ui(ui, look, Type::SmallStrong, &heading);
+        for line in lines {
+            ui.add_space(4.0);
+            ink_ui(ui, look, Type::Small, line);
+        }
+        if part.waiting {
+            ui.add_space(4.0);
+            quiet_ui(ui, look, Type::Small, &part.finding);
         }
     });
 }
