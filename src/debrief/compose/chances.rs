@@ -5,6 +5,7 @@ use crate::assessment::Moment;
 use crate::debrief::chance::{
     ChancePart, ChanceRow, Chances, Course, DecisionChance, LeftOut, Mover, Step, percent,
 };
+use crate::text::Lang;
 
 /// From how many points of a hundred a change is told as one.
 const NOTABLE: i32 = 3;
@@ -26,7 +27,8 @@ pub(super) fn chances(run: &Run<'_>) -> Option<ChancePart> {
         Chances::Unasked => None,
         Chances::Waiting => Some(only(run.say("debrief-chances-waiting"), true)),
         Chances::LeftOut(LeftOut::Budget { situations }) => {
-            let seen = [("situations", (*situations).into())];
+            let seen = grouped(*situations, run.lang);
+            let seen = [("situations", (&seen).into())];
             Some(only(run.say_with("debrief-chances-budget", &seen), false))
         }
         Chances::LeftOut(LeftOut::Elsewhere) => {
@@ -223,6 +225,20 @@ fn sums(course: &Course) -> [i32; 5] {
         held = then;
     }
     sums
+}
+
+/// `1.927.040` in Dutch, `1,927,040` in English.
+fn grouped(number: usize, lang: Lang) -> String {
+    let mark = match lang {
+        Lang::Nl => ".",
+        Lang::En => ",",
+    };
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev();
+    let groups: Vec<String> = groups
+        .map(|it| String::from_utf8_lossy(it).into_owned())
+        .collect();
+    groups.join(mark)
 }
 
 fn minus(one: u32, other: u32) -> i32 {

@@ -9,7 +9,7 @@ use crate::ui::type_face::Type;
 use crate::ui::widget::words::{ink_ui, quiet_ui, read_aloud};
 
 /// How many lines of room are kept for the part as a whole and for one decision.
-const WHOLE: f32 = 2.0;
+const WHOLE: f32 = 3.0;
 const DECISION: f32 = 5.0;
 
 /// The height of a line of small text, with the space above it.

@@ -1,14 +1,34 @@
 //! Proofs beside the store: found again, made anew when damaged, bounded, and gone with what they were made for.
 
 use std::fs;
+use std::sync::Arc;
 
 use tempfile::tempdir;
 use weerbaar::debrief::chance::Chances;
+use weerbaar::scenario::{Scenario, Source};
+use weerbaar::session::Session;
+use weerbaar::session::setup::Setup;
 use weerbaar::shell::{kept_chances, made_chances};
-use weerbaar::store::Store;
 use weerbaar::store::proofs::Proofs;
+use weerbaar::store::{SessionId, Store};
 
-use super::{kept, scenario, started};
+use super::{BEGUN_MS, begun_on, parsed};
+
+/// Four decisions; the story of the other tests is far too long to be proved.
+fn scenario() -> Arc<Scenario> {
+    parsed(&Source {
+        name: "small.ron".to_owned(),
+        text: include_str!("../../data/small.ron").to_owned(),
+    })
+}
+
+fn started(seed: u64) -> Session {
+    Session::start(scenario(), Setup::seeded(seed))
+}
+
+fn kept(store: &mut Store, seed: u64) -> SessionId {
+    store.begin(&started(seed), BEGUN_MS, begun_on()).unwrap()
+}
 
 fn made(proofs: &Proofs, seed: u64) -> Chances {
     made_chances(proofs, &started(seed), 100_000, &mut |_, _| true)
@@ -55,8 +75,8 @@ fn wiping_sessions_wipes_their_proofs_and_leaves_those_of_others() {
     let mut store = Store::open(dir.path()).unwrap();
     let folder = dir.path().join("proofs");
     let proofs = store.proofs();
-    let (one, _) = kept(&mut store, 1, 1);
-    let (two, _) = kept(&mut store, 2, 1);
+    let one = kept(&mut store, 1);
+    let two = kept(&mut store, 2);
     made(&proofs, 1);
     proofs
         .put("000000000000-0-v1", b"of what nobody plays any more")
@@ -69,7 +89,7 @@ fn wiping_sessions_wipes_their_proofs_and_leaves_those_of_others() {
     );
     store.delete(&two).unwrap();
     assert!(!folder.exists());
-    kept(&mut store, 3, 1);
+    kept(&mut store, 3);
     made(&proofs, 3);
     store.delete_all().unwrap();
     assert!(!folder.exists());
