@@ -43,9 +43,9 @@ const SHOTS: &[Shot] = &[
         done(it, Action::Go(Screen::Library))
     }),
     ("briefing", |it| done(it, Action::Brief(0))),
-    ("play-calm", |it| play(it, CALM, 1, false)),
+    ("play-calm", |it| play(it, CALM, 2, false)),
     ("decision", |it| {
-        play(it, CALM, 1, true)?;
+        play(it, CALM, 2, true)?;
         if let Some(playing) = &mut it.playing {
             let moment = moment_of(&playing.view);
             playing.state = PlayState {
@@ -56,8 +56,8 @@ const SHOTS: &[Shot] = &[
         }
         Ok(())
     }),
-    ("play-tense", |it| play(it, TENSE, 4, false)),
-    ("decision-tense", |it| play(it, TENSE, 4, true)),
+    ("play-tense", |it| play(it, TENSE, 5, false)),
+    ("decision-tense", |it| play(it, TENSE, 5, true)),
     ("exit", |it| find(it, TENSE, "schuifdeuren")),
     ("home", |it| find(it, CALM, "thuis")),
     ("document", |it| {
@@ -79,7 +79,7 @@ const SHOTS: &[Shot] = &[
     ("thing-news", |it| thing(it, CALM, Form::News)),
     ("stage-door", |it| moment(it, sample::at_the_door)),
     (RINGS[0], |it| moment(it, sample::at_the_door)),
-    (RINGS[1], |it| play(it, TENSE, 4, false)),
+    (RINGS[1], |it| play(it, TENSE, 5, false)),
     ("stage-office", |it| moment(it, sample::in_the_office)),
     ("recognise", |it| {
         task(it, "", &[], |it| it.picks = [0, 1, 2].into_iter().collect())
@@ -124,7 +124,7 @@ const SHOTS: &[Shot] = &[
     ("second-track", |it| {
         play(it, CALM, usize::MAX, false)?;
         done(it, Action::Go(Screen::Debrief))?;
-        done(it, Action::SecondTrack { inputs: 12 })
+        done(it, Action::SecondTrack { inputs: 14 })
     }),
     ("briefing-clock", |it| {
         sample::on_shelf(it);
@@ -186,7 +186,7 @@ const SHOTS: &[Shot] = &[
     }),
     ("decision-200", |it| {
         it.act(Action::Set(Setting::TextPercent(200)));
-        play(it, CALM, 1, true)
+        play(it, CALM, 2, true)
     }),
 ];
 
@@ -344,13 +344,13 @@ fn done(program: &mut Program, action: Action) -> Result<()> {
 }
 
 fn input(program: &mut Program, input: Input) -> Result<()> {
-    play(program, CALM, 1, false)?;
+    play(program, CALM, 2, false)?;
     done(program, Action::Input(input))
 }
 
-/// A document of that form on the stage, after the first answer of a plan.
+/// A document of that form on the stage, after the first choices of a plan.
 fn thing(program: &mut Program, plan: &str, form: Form) -> Result<()> {
-    play(program, plan, 2, false)?;
+    play(program, plan, 3, false)?;
     if let Some(playing) = &mut program.playing {
         playing.view.now = Now::Document(sample::document(form));
     }
@@ -359,7 +359,7 @@ fn thing(program: &mut Program, plan: &str, form: Form) -> Result<()> {
 
 /// A moment of another story, in the place of the one at hand.
 fn moment(program: &mut Program, change: fn(&mut View)) -> Result<()> {
-    play(program, CALM, 2, false)?;
+    play(program, CALM, 3, false)?;
     if let Some(playing) = &mut program.playing {
         change(&mut playing.view);
     }
@@ -378,7 +378,7 @@ fn long_thing(program: &mut Program, form: Form) -> Result<()> {
 }
 
 fn over(program: &mut Program, over: Over) -> Result<()> {
-    play(program, CALM, 1, false)?;
+    play(program, CALM, 2, false)?;
     if let Some(playing) = &mut program.playing {
         playing.state.over = over;
     }
@@ -447,7 +447,9 @@ fn find(program: &mut Program, plan: &str, scene: &str) -> Result<()> {
             return Ok(());
         }
         match &playing.view.now {
-            Now::Decision { .. } => choose(program, &answers.next().ok_or_else(|| no_shot(plan))?)?,
+            Now::Decision { .. } | Now::Task { .. } => {
+                choose(program, &answers.next().ok_or_else(|| no_shot(plan))?)?;
+            }
             Now::Ended { .. } => return Ok(()),
             _ => done(program, Action::Input(Input::Continue))?,
         }

@@ -469,7 +469,11 @@ fn a_file_that_cannot_be_read_hides_nothing_of_the_others() {
 #[test]
 fn whoever_has_read_enough_can_close_the_pipe() {
     let dir = tempdir().unwrap();
-    run(dir.path(), &["play", "bij-de-zuivel"], &"1\n".repeat(40));
+    run(
+        dir.path(),
+        &["play", "bij-de-zuivel"],
+        &("1\n\n".to_owned() + &"1\n".repeat(40)),
+    );
     let mut child = command(dir.path(), &["debrief"]).spawn().unwrap();
     // More is on its way than fits in a pipe.
     drop(child.stdout.take());
