@@ -235,7 +235,7 @@ mod tests {
         ]
     }
 
-    const REFUSALS: [Refusal; 14] = [
+    const REFUSALS: [Refusal; 16] = [
         Refusal::Over,
         Refusal::Away,
         Refusal::NotAway,
@@ -247,6 +247,8 @@ mod tests {
         Refusal::NoClock,
         Refusal::CannotHappen,
         Refusal::NoSuchMoment,
+        Refusal::OtherText,
+        Refusal::OtherRules,
         Refusal::NothingAsked,
         Refusal::ElsewhereChoice,
         Refusal::Closed,
