@@ -23,6 +23,8 @@ pub mod view;
 pub mod walk;
 pub mod word;
 
+mod bits;
+mod numbers;
 mod step;
 mod turn;
 

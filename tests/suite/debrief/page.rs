@@ -194,8 +194,8 @@ fn wandered(scenario: &Arc<Scenario>, seed: u64) -> Session {
     while !session.is_over() {
         let open: Vec<_> = session.offered().into_iter().filter(|it| it.open).collect();
         let input = if open.is_empty() {
-            // A task: any answer of its own kind.
-            any_input(&session, 10, dice.below(64) as usize)
+            // The task: any of its five signals.
+            any_input(&session, 10, dice.below(32) as usize)
         } else {
             let at = dice.below(u32::try_from(open.len()).expect("few choices")) as usize;
             Input::Choose(open[at].idx)
