@@ -2,6 +2,7 @@
 
 mod beside;
 mod choosing;
+mod helm;
 mod house;
 mod letters;
 mod sample;
