@@ -1,13 +1,11 @@
 //! What is going on, and what is done when a screen asks for something.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Result;
 
 use super::shelf::{Shelved, shelved};
 use crate::debrief::Debrief;
-use crate::debrief::html::html;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::input::Input;
@@ -16,8 +14,8 @@ use crate::session::state::Halt;
 use crate::session::view::View;
 use crate::shell::{Carry, Kept, Problem, Proving, said};
 use crate::store::settings::{Language, Settings, Theme as StoredTheme};
-use crate::store::{SessionId, Store, StoreError, write_report};
-use crate::text::{Lang, Value};
+use crate::store::{SessionId, Store, StoreError};
+use crate::text::Lang;
 use crate::ui::debrief::DebriefState;
 use crate::ui::library::LibraryState;
 use crate::ui::look::Look;
@@ -314,28 +312,6 @@ impl Program {
         Ok(done?)
     }
 
-    fn save_debrief(&mut self) -> Result<()> {
-        // What is saved is whole, if that takes no more than a moment.
-        self.settle_chances(Duration::from_secs(20));
-        let Some((debrief, _)) = &self.looked_back else {
-            return Ok(());
-        };
-        let folder = Store::documents_dir().ok_or_else(|| Problem::NoDocuments {
-            session: debrief.cover.session.clone(),
-        })?;
-        let path = folder.join(format!(
-            "nabespreking-{}.html",
-            debrief.cover.session.to_lowercase()
-        ));
-        write_report(&path, &html(debrief))?;
-        let path = path.display().to_string();
-        self.notice = Some(
-            self.look
-                .say_with("screen-saved", &[("path", Value::Text(&path))]),
-        );
-        Ok(())
-    }
-
     fn write(&mut self, which: usize, text: String) -> Result<()> {
         let Some((debrief, _)) = &mut self.looked_back else {
             return Ok(());
@@ -398,6 +374,6 @@ impl Program {
     }
 }
 
-mod chances;
+mod look_back;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,10 @@ use anyhow::Result;
 use super::Program;
 use crate::debrief::Debrief;
 use crate::debrief::chance::Chances;
-use crate::shell::{Proving, kept_chances, look_back_with};
+use crate::debrief::html::html;
+use crate::shell::{Problem, Proving, kept_chances, look_back_with};
+use crate::store::{Store, write_report};
+use crate::text::Value;
 
 impl Program {
     /// Looks back on a session, and begins its proof where there is none yet.
@@ -49,5 +52,28 @@ impl Program {
             }
         }
         false
+    }
+
+    /// Saves it as a page among the documents.
+    pub(super) fn save_debrief(&mut self) -> Result<()> {
+        // What is saved is whole, if that takes no more than a moment.
+        self.settle_chances(Duration::from_secs(20));
+        let Some((debrief, _)) = &self.looked_back else {
+            return Ok(());
+        };
+        let folder = Store::documents_dir().ok_or_else(|| Problem::NoDocuments {
+            session: debrief.cover.session.clone(),
+        })?;
+        let path = folder.join(format!(
+            "nabespreking-{}.html",
+            debrief.cover.session.to_lowercase()
+        ));
+        write_report(&path, &html(debrief))?;
+        let path = path.display().to_string();
+        self.notice = Some(
+            self.look
+                .say_with("screen-saved", &[("path", Value::Text(&path))]),
+        );
+        Ok(())
     }
 }
