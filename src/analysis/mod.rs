@@ -26,3 +26,4 @@ pub mod witness;
 mod key;
 mod run;
 mod statistic;
+mod tale;

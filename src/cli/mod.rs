@@ -3,6 +3,7 @@
 mod check;
 mod debrief;
 mod diff;
+mod diff_figures;
 mod diff_file;
 mod diff_text;
 mod figures;

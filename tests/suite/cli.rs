@@ -12,6 +12,7 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::tempdir;
 
+mod diff;
 mod disk;
 mod kill;
 mod play;
@@ -33,6 +34,8 @@ fn the_help_is_as_agreed() {
         &["sessions", "export", "--help"],
         &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
+        &["graph", "--help"],
+        &["diff", "--help"],
         &["simulate", "--help"],
         &["items", "--help"],
         &["trace", "--help"],
