@@ -99,11 +99,15 @@ pub fn map(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Map {
     let setups = beginnings(scenario);
-    let Explored { graph, whole } = explore(scenario, setups.clone(), budget, progress);
+    let Explored { mut graph, whole } = explore(scenario, setups.clone(), budget, progress);
+    graph.close();
     let mut tale = Tale::of(scenario, &graph, budget.reduce);
     let mut trails = Trails::new();
     tale.walk(&setups, &mut trails);
     tale.never(&mut trails);
+    if !whole {
+        tale.in_part();
+    }
     let places = run::places(scenario, &trails, &tale.reached);
     tale.drawn(places, &trails, whole)
 }

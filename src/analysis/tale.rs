@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::graph::{AnswerEdge, Graph};
-use super::key::Keys;
+use super::graph::{AnswerEdge, At, Graph, Situation};
+use super::key::{END, Keys, head};
 use super::live::{Live, onward};
 use super::map::{AnswerFacts, Line, Map, Place, Row, Spot, Trails, What, seen};
 use super::run;
@@ -201,6 +201,14 @@ impl<'a> Tale<'a> {
         }
     }
 
+    /// Takes back what only all situations together can tell: where the last good ending is lost.
+    pub(super) fn in_part(&mut self) {
+        for it in self.facts.values_mut() {
+            it.lost = 0.0;
+            it.lost_always = false;
+        }
+    }
+
     pub(super) fn drawn(&self, runs: Vec<run::Run>, trails: &Trails, whole: bool) -> Map {
         let scenario = self.scenario;
         let mut place_of = BTreeMap::new();
@@ -324,4 +332,25 @@ fn next_seen(scenario: &Scenario, from: NodeIdx) -> Vec<Spot> {
         }
     }
     found
+}
+
+impl Graph {
+    /// Gives every situation that was seen from afar a place, without answers, where an exploration broke off.
+    pub(super) fn close(&mut self) {
+        for at in self.situations.len()..self.places.len() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            let place = head(self.key(at));
+            self.situations.push(Situation {
+                at: if place & END == 0 {
+                    At::Question(NodeIdx(place))
+                } else {
+                    At::End(EndingIdx(place & !END))
+                },
+                first: 0,
+                answers: 0,
+                by_hand: 0,
+                intense: false,
+            });
+        }
+    }
 }

@@ -2,10 +2,11 @@
 
 use crate::analysis::compare::play::{Chances, MeterChange};
 use crate::analysis::graph::Range;
+use crate::scenario::Scenario;
 use crate::text::{Lang, Value};
 
-/// How far meters go, one line a meter.
-pub(super) fn meter_lines(all: &[MeterChange], lang: Lang) -> Vec<String> {
+/// How far meters go: a line a meter, and one for each ending where only that is otherwise.
+pub(super) fn meter_lines(all: &[MeterChange], new: &Scenario, lang: Lang) -> Vec<String> {
     let range = |it: Option<Range>| {
         it.map_or_else(
             || lang.say("diff-nothing"),
@@ -19,32 +20,33 @@ pub(super) fn meter_lines(all: &[MeterChange], lang: Lang) -> Vec<String> {
             },
         )
     };
-    let anywhere = all.iter().filter(|it| it.ending.is_none());
-    let mut lines: Vec<String> = anywhere
-        .map(|it| {
-            let meter = lang.say(&format!("debrief-meter-{}", it.meter.name()));
-            let (old, new) = (range(it.old), range(it.new));
-            let values = [
-                ("meter", Value::Text(&meter)),
-                ("old", Value::Text(&old)),
-                ("new", Value::Text(&new)),
-            ];
-            lang.say_with("diff-meter", &values)
-        })
-        .collect();
+    let mut lines = Vec::new();
     for it in all {
-        let Some(ending) = &it.ending else {
-            continue;
+        let own = |other: &&MeterChange| other.meter == it.meter;
+        let anywhere = all.iter().filter(own).any(|it| it.ending.is_none());
+        let too = all.iter().filter(own).filter(|it| it.ending.is_some());
+        let (key, too) = match (&it.ending, too.count()) {
+            (Some(_), _) if anywhere => continue,
+            (Some(_), _) => ("diff-meter-ending", 0),
+            (None, 0) => ("diff-meter", 0),
+            (None, too) => ("diff-meter-too", too),
         };
+        let title = new
+            .endings
+            .iter()
+            .find(|own| Some(&own.id) == it.ending.as_ref());
+        let title = title.map(|it| it.title.clone()).or(it.ending.clone());
+        let title = title.unwrap_or_default();
         let meter = lang.say(&format!("debrief-meter-{}", it.meter.name()));
         let (old, new) = (range(it.old), range(it.new));
         let values = [
             ("meter", Value::Text(&meter)),
-            ("ending", Value::Text(ending)),
+            ("ending", Value::Text(&title)),
+            ("endings", too.into()),
             ("old", Value::Text(&old)),
             ("new", Value::Text(&new)),
         ];
-        lines.push(lang.say_with("diff-meter-ending", &values));
+        lines.push(lang.say_with(key, &values));
     }
     lines
 }

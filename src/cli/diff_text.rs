@@ -28,7 +28,7 @@ pub(super) fn print(told: &Told, lang: Lang) {
         if group == Group::Rule
             && let Some(play) = &told.diff.play
         {
-            page.section("meters", meter_lines(&play.meters, lang));
+            page.section("meters", meter_lines(&play.meters, &told.new, lang));
         }
     }
     page.sessions();
@@ -64,7 +64,11 @@ impl Page<'_> {
         report::line(self.lang.say_with("diff-counts", &counts));
         match &self.told.diff.play {
             None => report::line(self.lang.say("diff-plays-alike")),
-            Some(it) if !it.whole => report::line(self.lang.say("diff-sampled")),
+            Some(it) if !it.whole => {
+                let (old, new) = it.situations;
+                let counts = [("old", old.into()), ("new", new.into())];
+                report::line(self.lang.say_with("diff-sampled", &counts));
+            }
             Some(_) => {}
         }
     }
@@ -86,7 +90,11 @@ impl Page<'_> {
         let mut lines = Vec::new();
         if let (Some(old), Some(new)) = (play.good.old, play.good.new) {
             let both = shifts(&old, &new, lang);
-            lines.push(lang.say_with("diff-good", &[("shift", Value::Text(&both))]));
+            let mut line = lang.say_with("diff-good", &[("shift", Value::Text(&both))]);
+            if old.alike(&new) {
+                line = lang.say_with("diff-unchanged", &[("shift", Value::Text(&line))]);
+            }
+            lines.push(line);
         }
         let mut hairs = 0_usize;
         for it in &play.endings {
@@ -145,7 +153,7 @@ impl Page<'_> {
         let lang = self.lang;
         let called = |it: &Option<BestMove>| {
             let it = it.as_ref();
-            let names = it.map(|it| it.choices.iter().map(|it| format!("“{}”", it.1)));
+            let names = it.map(|it| it.choices.iter().map(|it| quoted(&it.1)));
             let names: Vec<_> = names.into_iter().flatten().collect();
             let or = format!(" {} ", lang.say("diff-or"));
             let share = percent(it.map(|it| it.share).unwrap_or_default(), lang);
@@ -237,6 +245,10 @@ impl Page<'_> {
     }
 }
 
+fn quoted(label: &str) -> String {
+    format!("“{}”", label.trim_matches(['“', '”']))
+}
+
 /// What is otherwise at the step where a session first goes another way.
 pub(super) fn why(why: &Why, lang: Lang) -> String {
     match why {
@@ -303,6 +315,7 @@ pub(super) fn place(at: &str, scenario: &Scenario) -> Option<String> {
     } else {
         &choice.label
     };
+    let label = label.trim_matches(['“', '”']);
     Some(format!("{moment}, “{label}”"))
 }
 

@@ -33,7 +33,7 @@ impl Drawing<'_> {
         let share = if place.reached {
             percent(place.share, self.lang)
         } else {
-            self.lang.say("graph-never")
+            self.lang.say(label::never(self.map))
         };
         let room = block.width - 30.0 - width_of(&share, SMALL);
         if let What::Ending { best, .. } = place.what {
@@ -101,7 +101,7 @@ impl Drawing<'_> {
             let share = if facts.reached {
                 percent(facts.share, self.lang)
             } else {
-                self.lang.say("graph-never-short")
+                self.lang.say(label::never_short(self.map))
             };
             let mark = if answers.iter().any(|it| it.lost > 0.0) {
                 MARK

@@ -95,7 +95,7 @@ impl Drawing<'_> {
             r#"<rect class="text never" x="{x:.1}" y="{:.1}" width="26" height="16"/>"#,
             y - 12.0
         ));
-        self.legend(x + 34.0, y, "graph-legend-never");
+        self.legend(x + 34.0, y, label::never(self.map));
     }
 
     /// Puts words of the legend; where the next begin.

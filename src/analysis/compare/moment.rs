@@ -1,10 +1,10 @@
-//! Moments that have come, are gone, or ask and steer otherwise. Lines without a name go with the moment before them.
+//! Moments that have come, are gone, or ask and steer otherwise. What has no name goes with the moment before it.
 
 use std::collections::BTreeMap;
 use std::mem::discriminant;
 
 use super::content::Found;
-use super::names::{Meaning, Names};
+use super::names::{Meaning, Names, is_read};
 use super::{Group, choice};
 use crate::scenario::id::NodeIdx;
 use crate::scenario::node::{Decision, Node, NodeKind};
@@ -21,40 +21,49 @@ pub(super) fn moments(found: &mut Found<'_>) {
         found.add((Group::Story, code), new, old, new);
     }
     let (old, new) = (named(&both.old), named(&both.new));
-    for name in old.keys().filter(|it| !new.contains_key(*it)) {
-        found.add((Group::Story, "moment-gone"), name, "", "");
+    for (name, idx) in old.iter().filter(|it| !new.contains_key(it.0)) {
+        let words = read(&both.old, *idx);
+        match words {
+            Some(words) => found.add((Group::Text, "line-gone"), name, words, ""),
+            None => found.add((Group::Story, "moment-gone"), name, "", ""),
+        }
     }
     let (mut before, mut after) = (lines(&both.old), lines(&both.new));
-    // Before the first that has a name there may be lines too.
+    // Something may stand before the first that has a name.
     let names = both.new.scenario.nodes.iter().map(|it| it.id.as_str());
     for name in std::iter::once("").chain(names.filter(|it| !it.is_empty())) {
         match (old.get(name), new.get(name)) {
             (Some(old), Some(new)) => moment(found, name, *old, *new),
-            (None, Some(_)) => {
-                found.add((Group::Story, "moment-new"), name, "", "");
+            (None, Some(idx)) => {
+                match read(&both.new, *idx) {
+                    Some(words) => found.add((Group::Text, "line-new"), name, "", words),
+                    None => found.add((Group::Story, "moment-new"), name, "", ""),
+                }
                 continue;
             }
             _ => {}
         }
-        let own = (before.remove(name), after.remove(name));
-        unnamed(
-            found,
-            name,
-            own.0.unwrap_or_default(),
-            own.1.unwrap_or_default(),
-        );
+        if before.remove(name) != after.remove(name) {
+            found.add((Group::Rule, "steering"), name, "", "");
+        }
     }
+}
+
+/// The words of what is only read; none for other moments.
+fn read(names: &Names<'_>, idx: NodeIdx) -> Option<String> {
+    let kind = &names.scenario.node(idx).kind;
+    is_read(kind).then(|| names.meaning(kind).words.join(" / "))
 }
 
 /// The moments that have a name, by the name that the new version has for them.
 fn named(names: &Names<'_>) -> BTreeMap<String, NodeIdx> {
     let all = names.scenario.nodes.iter().enumerate();
     let named = all.filter(|(_, it)| !it.id.is_empty());
-    let named = named.map(|(at, _)| (names.node(NodeIdx::of(at)), NodeIdx::of(at)));
+    let named = named.map(|(at, _)| (names.own(NodeIdx::of(at)).clone(), NodeIdx::of(at)));
     named.collect()
 }
 
-/// What has no name, by the moment that stands before it in the file.
+/// What steers without a name, by the moment that stands before it in the file.
 fn lines(names: &Names<'_>) -> BTreeMap<String, Vec<Meaning>> {
     let mut all: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
     let mut last = String::new();
@@ -63,35 +72,10 @@ fn lines(names: &Names<'_>) -> BTreeMap<String, Vec<Meaning>> {
             let own = names.meaning(&(&node.kind, &node.enter, node.intense));
             all.entry(last.clone()).or_default().push(own);
         } else {
-            last = names.node(NodeIdx::of(at));
+            last.clone_from(names.own(NodeIdx::of(at)));
         }
     }
     all
-}
-
-/// Lines that have come or gone, and lines that read otherwise, between what is alike at both ends.
-fn unnamed(found: &mut Found<'_>, at: &str, old: Vec<Meaning>, new: Vec<Meaning>) {
-    let pairs = || old.iter().zip(&new);
-    let begin = pairs().take_while(|(a, b)| a == b).count();
-    let room = old.len().min(new.len()) - begin;
-    let ends = old.iter().rev().zip(new.iter().rev());
-    let end = ends.take_while(|(a, b)| a == b).count().min(room);
-    let (old_end, new_end) = (old.len() - end, new.len() - end);
-    let both = old_end.min(new_end);
-    let words = |it: &Meaning| it.words.join(" / ");
-    for it in &old[both..old_end] {
-        found.add((Group::Text, "line-gone"), at, words(it), "");
-    }
-    for it in &new[both..new_end] {
-        found.add((Group::Text, "line-new"), at, "", words(it));
-    }
-    let changed = old[begin..both].iter().zip(&new[begin..both]);
-    for (old, new) in changed {
-        if old.rules != new.rules {
-            found.add((Group::Rule, "line"), at, words(old), words(new));
-        }
-        found.words(at, old.clone(), new.clone());
-    }
 }
 
 fn moment(found: &mut Found<'_>, at: &str, old: NodeIdx, new: NodeIdx) {
@@ -117,9 +101,7 @@ fn moment(found: &mut Found<'_>, at: &str, old: NodeIdx, new: NodeIdx) {
             (old, new) => {
                 let (group, code) = match old {
                     it if it.is_task() => (Group::Key, "task"),
-                    NodeKind::Line { .. } | NodeKind::Narration { .. } | NodeKind::Document(_) => {
-                        (Group::Rule, "line")
-                    }
+                    it if is_read(it) => (Group::Rule, "line"),
                     _ => (Group::Rule, "steering"),
                 };
                 found.compare(group, code, at, old, new);

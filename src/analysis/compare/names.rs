@@ -1,6 +1,6 @@
 //! Names in both versions, and what a thing comes down to by these names: its rules apart from its words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use crate::scenario::Scenario;
@@ -18,6 +18,8 @@ pub(super) struct Names<'a> {
     pub(super) scenario: &'a Scenario,
     /// Moments and choices (as paths) by the names that the new version has for them.
     renamed: BTreeMap<String, String>,
+    /// What is only read and stands in this version only: what leads there leads to what follows it.
+    skipped: BTreeSet<String>,
 }
 
 /// What a thing comes down to.
@@ -45,12 +47,21 @@ impl<'a> Both<'a> {
         let names = |scenario| Names {
             scenario,
             renamed: BTreeMap::new(),
+            skipped: BTreeSet::new(),
         };
         let mut both = Self {
             old: names(old),
             new: names(new),
         };
         both.find_renamed();
+        let (was, is) = (both.old.read_names(), both.new.read_names());
+        let skip = |own: &BTreeSet<String>, other: &Names<'_>| {
+            let has = |it: &&String| !other.has(it);
+            own.iter().filter(has).cloned().collect()
+        };
+        let skipped = (skip(&was, &both.new), skip(&is, &both.old));
+        both.old.skipped = skipped.0;
+        both.new.skipped = skipped.1;
         both
     }
 
@@ -106,14 +117,32 @@ impl<'a> Both<'a> {
 }
 
 impl Names<'_> {
+    /// The name of a moment as the new version has it; empty if it has none.
+    pub(super) fn own(&self, idx: NodeIdx) -> &String {
+        let id = &self.scenario.node(idx).id;
+        self.renamed.get(id).unwrap_or(id)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        let mut all = (0..self.scenario.nodes.len()).map(NodeIdx::of);
+        all.any(|it| self.own(it) == name)
+    }
+
+    /// The names of what is only read.
+    fn read_names(&self) -> BTreeSet<String> {
+        let all = (0..self.scenario.nodes.len()).map(NodeIdx::of);
+        let read = all.filter(|it| is_read(&self.scenario.node(*it).kind));
+        read.map(|it| self.own(it).clone()).collect()
+    }
+
     /// The name of a moment. One without a name goes by what follows it, as it is only read on the way there.
     pub(super) fn node(&self, idx: NodeIdx) -> String {
         let (mut at, mut steps) = (idx, 0);
         loop {
             let node = self.scenario.node(at);
-            if !node.id.is_empty() {
-                let id = &node.id;
-                return self.renamed.get(id).unwrap_or(id).clone();
+            let name = self.own(at);
+            if !name.is_empty() && !self.skipped.contains(name) {
+                return name.clone();
             }
             if let NodeKind::End(ending) = node.kind {
                 return self.scenario.ending(ending).id.clone();
@@ -225,6 +254,14 @@ impl Names<'_> {
         }
         read
     }
+}
+
+/// Whether it is only read, and the story goes on.
+pub(super) fn is_read(kind: &NodeKind) -> bool {
+    matches!(
+        kind,
+        NodeKind::Line { .. } | NodeKind::Narration { .. } | NodeKind::Document(_)
+    )
 }
 
 /// A string as `Debug` writes it, and what comes after it.

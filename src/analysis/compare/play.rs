@@ -24,7 +24,7 @@ const ABOUT: f64 = 0.01;
 /// How both versions play. All chances are of play that begins in the usual way; ranges are over every way to begin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Play {
-    /// Situations that were looked at, old and new, and whether these are all.
+    /// Situations that were looked at, old and new, and whether these are all; if not, nothing else is told here.
     pub situations: (usize, usize),
     pub whole: bool,
     /// The chance of a good ending.
@@ -89,6 +89,7 @@ pub struct Lost {
 }
 
 /// What is known of one version.
+#[derive(Default)]
 struct Known {
     whole: bool,
     situations: usize,
@@ -108,6 +109,11 @@ pub(super) fn play(
 ) -> Play {
     let was = Known::of(&names.old, old, budget, progress);
     let is = Known::of(&names.new, new, budget, progress);
+    let whole = was.whole && is.whole;
+    let situations = (was.situations, is.situations);
+    if !whole {
+        return Play::unknown(situations);
+    }
     let gone = old.endings.iter().map(|it| &it.id);
     let gone = gone.filter(|id| !is.endings.contains_key(*id));
     let all = gone.chain(new.endings.iter().map(|it| &it.id));
@@ -155,8 +161,8 @@ pub(super) fn play(
         })
     });
     Play {
-        situations: (was.situations, is.situations),
-        whole: was.whole && is.whole,
+        situations,
+        whole,
         good: Pair {
             old: Some(was.good),
             new: Some(is.good),
@@ -166,6 +172,24 @@ pub(super) fn play(
         best: best.collect(),
         lost: lost.collect(),
         reached: reached.collect(),
+    }
+}
+
+impl Play {
+    fn unknown(situations: (usize, usize)) -> Self {
+        Self {
+            situations,
+            whole: false,
+            good: Pair {
+                old: None,
+                new: None,
+            },
+            endings: Vec::new(),
+            meters: Vec::new(),
+            best: Vec::new(),
+            lost: Vec::new(),
+            reached: Vec::new(),
+        }
     }
 }
 
@@ -185,6 +209,12 @@ impl Known {
     ) -> Self {
         let setups = beginnings(scenario);
         let Explored { graph, whole } = explore(scenario, setups, budget, progress);
+        if !whole {
+            return Self {
+                situations: graph.situations.len(),
+                ..Self::default()
+            };
+        }
         let best_of = best_values(&graph, scenario);
         let usual = &graph.starts[0];
         let own = plain_values(&graph, scenario);

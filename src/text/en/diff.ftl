@@ -13,7 +13,7 @@ diff-counts =
        *[other] and { $texts } texts that read otherwise
     }.
 diff-plays-alike = Play itself does not change: chances, consequences and best choices are equal.
-diff-sampled = Sampled, not proved: not all situations were looked at.
+diff-sampled = Play is too large to look at all of it ({ $old } and { $new } situations). What changes for chances, meters and best choices was not compared.
 diff-or = or
 diff-nothing = nothing
 diff-itself = the scenario
@@ -32,6 +32,7 @@ diff-title-sessions = Kept sessions on the new version
 
 diff-shift = plain play { $plain }, best play { $best }
 diff-good = A good ending: { $shift }
+diff-unchanged = { $shift } (unchanged)
 diff-ending-now = New: { $title }: plain play { $plain }, best play { $best }
 diff-ending-before = Gone: { $title }: it was plain play { $plain }, best play { $best }
 diff-hairs =
@@ -46,7 +47,12 @@ diff-reached = { $at }: can be reached now
 diff-reached-not = { $at }: can no longer be reached
 diff-range = { $low } to { $high }
 diff-meter = { $meter }: { $old } → { $new }
-diff-meter-ending = { $meter } at ending { $ending }: { $old } → { $new }
+diff-meter-too =
+    { $meter }: { $old } → { $new }, { $endings ->
+        [one] also at one ending
+       *[other] also at { $endings } endings
+    }
+diff-meter-ending = { $meter } at ending “{ $ending }”: { $old } → { $new }
 
 diff-key = { $at }: { $old } → { $new }
 diff-key-when = { $at }: the same rating, in another situation
@@ -98,8 +104,8 @@ diff-person-gone = Person gone: { $at }
 diff-character = { $at }: answers otherwise to pressure
 
 diff-text = { $at }: “{ $old }” → “{ $new }”
-diff-line-new = After { $at }, new line: “{ $new }”
-diff-line-gone = After { $at }, line gone: “{ $old }”
+diff-line-new = New line { $at }: “{ $new }”
+diff-line-gone = Line { $at } gone: “{ $old }”
 diff-more-texts =
     { $texts ->
         [one] and one more text; all with --all

@@ -13,7 +13,7 @@ diff-counts =
        *[other] en { $texts } teksten die anders lezen
     }.
 diff-plays-alike = Het spel zelf verandert niet: kansen, gevolgen en beste keuzes zijn gelijk.
-diff-sampled = Bemonsterd, niet bewezen: niet alle situaties zijn bekeken.
+diff-sampled = Het spel is te groot om helemaal te bekijken ({ $old } en { $new } situaties). Wat er voor kansen, meters en beste keuzes verandert, is niet vergeleken.
 diff-or = of
 diff-nothing = niets
 diff-itself = het scenario
@@ -32,6 +32,7 @@ diff-title-sessions = Bewaarde sessies op de nieuwe versie
 
 diff-shift = gewoon spel { $plain }, beste spel { $best }
 diff-good = Een goede afloop: { $shift }
+diff-unchanged = { $shift } (ongewijzigd)
 diff-ending-now = Nieuw: { $title }: gewoon spel { $plain }, beste spel { $best }
 diff-ending-before = Weg: { $title }: dat was gewoon spel { $plain }, beste spel { $best }
 diff-hairs =
@@ -46,7 +47,12 @@ diff-reached = { $at }: is nu te bereiken
 diff-reached-not = { $at }: is niet meer te bereiken
 diff-range = { $low } tot { $high }
 diff-meter = { $meter }: { $old } → { $new }
-diff-meter-ending = { $meter } bij afloop { $ending }: { $old } → { $new }
+diff-meter-too =
+    { $meter }: { $old } → { $new }, { $endings ->
+        [one] ook bij één afloop
+       *[other] ook bij { $endings } aflopen
+    }
+diff-meter-ending = { $meter } bij afloop “{ $ending }”: { $old } → { $new }
 
 diff-key = { $at }: { $old } → { $new }
 diff-key-when = { $at }: dezelfde waardering, in een andere situatie
@@ -98,8 +104,8 @@ diff-person-gone = Persoon weg: { $at }
 diff-character = { $at }: reageert anders op druk
 
 diff-text = { $at }: “{ $old }” → “{ $new }”
-diff-line-new = Na { $at }, nieuwe regel: “{ $new }”
-diff-line-gone = Na { $at }, regel weg: “{ $old }”
+diff-line-new = Nieuwe regel { $at }: “{ $new }”
+diff-line-gone = Regel { $at } weg: “{ $old }”
 diff-more-texts =
     { $texts ->
         [one] en nog één tekst; alles met --all

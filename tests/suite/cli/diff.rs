@@ -29,7 +29,7 @@ fn the_same_is_0_another_is_1_and_no_scenario_is_2() {
 
     let ran = compared(&SMALL.replacen("Hij knikt.", "Hij zwijgt.", 1), &[]);
     assert_eq!(ran.code, 1);
-    let shown = "  - beurt-1, “luister”: “Hij knikt.” → “Hij zwijgt.”\n";
+    let shown = "  - beurt-1, “Drie keer. En niemand belde terug?”: “Hij knikt.” → “Hij zwijgt.”\n";
     assert!(ran.out.contains(shown), "{}", ran.out);
     assert!(
         ran.out.contains("Het spel zelf verandert niet"),
@@ -68,11 +68,11 @@ fn a_trainer_reads_what_changed_and_which_sessions_go_another_way() {
     for told in [
         "Aan de balie: 1.0.0 (",
         "3 wijzigingen aan de inhoud, alle teksten zijn gelijk.",
-        "  - melden, “meld”: sterk → bruikbaar\n",
-        "  - melden, “meld”: dossier +2 → dossier +1\n",
-        "  - dossier: -1 tot 2 → -1 tot 1\n",
+        "  - melden, “U schrijft op wat hij letterlijk zei.”: sterk → bruikbaar\n",
+        "  - melden, “U schrijft op wat hij letterlijk zei.”: dossier +2 → dossier +1\n",
+        "  - dossier: -1 tot 2 → -1 tot 1, ook bij 2 aflopen\n",
         "  - Minuten: 3 → 4\n",
-        "(antwoord 4), melden, “meld”: dossier 0 → 1 in plaats van dossier 0 → 2\n",
+        "(antwoord 4), melden, “U schrijft op wat hij letterlijk zei.”: dossier 0 → 1 in plaats van dossier 0 → 2\n",
     ] {
         assert!(ran.out.contains(told), "{told} is not in {}", ran.out);
     }
