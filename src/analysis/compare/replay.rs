@@ -2,19 +2,21 @@
 
 use std::sync::Arc;
 
-use super::names::{Both, Names};
+use super::names::{Both, Names, is_read};
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::event::Event;
+use crate::session::input::Input;
 use crate::session::record::{read_input, read_setup, write_input, write_setup};
 use crate::session::refusal::Refusal;
+use crate::session::setup::Setup;
 
 /// How a session goes on another version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Replayed {
     /// To the same state, bit by bit.
     Same,
-    /// All that happens is the same; only numbers within the state differ, as moments were added or taken away.
+    /// All that happens is the same; only what is read on the way differs, or numbers within the state.
     Alike,
     Diverges(Divergence),
 }
@@ -66,39 +68,69 @@ pub fn replay(session: &Session, other: &Arc<Scenario>) -> Replayed {
         Ok(setup) => setup,
         Err(word) => return begins(Why::Unknown(word.0)),
     };
-    let mut old = Session::start(own.clone(), record.setup.clone());
-    let mut new = Session::start(other.clone(), setup);
-    if let Some(why) = differ(&names, old.log(), new.log()) {
+    if strictly(session, other, setup.clone()) {
+        return Replayed::Same;
+    }
+    // Reading on is left out: a line more or less is no other way. What was given while reading is not an answer.
+    let mut told = Session::start(own.clone(), record.setup.clone());
+    let (mut old, mut new) = (told.clone(), Session::start(other.clone(), setup));
+    let (mut seen, mut seen_there) = (0, 0);
+    let mut differs = |old: &mut Session, new: &mut Session| {
+        read_on(old);
+        read_on(new);
+        let found = differ(&names, &old.log()[seen..], &new.log()[seen_there..]);
+        (seen, seen_there) = (old.log().len(), new.log().len());
+        found
+    };
+    if let Some(why) = differs(&mut old, &mut new) {
         return begins(why);
     }
     let mut answers = 0;
     for (step, input) in (1..).zip(&record.inputs) {
+        let reading = reads(&told);
+        // It was taken once, so the session it comes from takes it again.
+        let again = told.apply(*input).map(drop);
+        if reading && again.is_ok() {
+            continue;
+        }
         let word = write_input(own, *input);
         let moment = names.old.node(old.state().node);
         answers += usize::from(word.starts_with("choose ") || word.starts_with("answer "));
-        let read = names.word_now(&word);
         let stops = |why| at(step, answers, moment.clone(), word.clone(), why);
-        let there = match read_input(other, &read) {
+        let there = match read_input(other, &names.word_now(&word)) {
             Ok(input) => input,
             Err(unknown) => return stops(Why::Unknown(unknown.0)),
         };
-        let (seen, seen_there) = (old.log().len(), new.log().len());
-        // It was taken once, so the session it comes from takes it again.
-        if let Err(refusal) = old.apply(*input) {
+        let taken = again.and_then(|()| old.apply(*input).map(drop));
+        if let Err(refusal) = taken.and_then(|()| new.apply(there).map(drop)) {
             return stops(Why::Refused(refusal));
         }
-        if let Err(refusal) = new.apply(there) {
-            return stops(Why::Refused(refusal));
-        }
-        if let Some(why) = differ(&names, &old.log()[seen..], &new.log()[seen_there..]) {
+        if let Some(why) = differs(&mut old, &mut new) {
             return stops(why);
         }
     }
-    if session.state().hash() == new.state().hash() {
-        Replayed::Same
-    } else {
-        Replayed::Alike
-    }
+    Replayed::Alike
+}
+
+/// Whether the record, word for word, leads to the same state there.
+fn strictly(session: &Session, other: &Arc<Scenario>, setup: Setup) -> bool {
+    let (own, record) = (session.scenario(), session.record());
+    let mut there = Session::start(other.clone(), setup);
+    let all = record.inputs.iter().all(|it| {
+        let read = read_input(other, &write_input(own, *it));
+        read.is_ok_and(|it| there.apply(it).is_ok())
+    });
+    all && session.state().hash() == there.state().hash()
+}
+
+/// Whether someone reads now, rather than being asked.
+fn reads(session: &Session) -> bool {
+    let node = session.scenario().node(session.state().node);
+    !session.is_over() && is_read(&node.kind)
+}
+
+fn read_on(session: &mut Session) {
+    while reads(session) && session.apply(Input::Continue).is_ok() {}
 }
 
 impl Both<'_> {
