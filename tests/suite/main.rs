@@ -14,6 +14,7 @@ mod cli;
 mod compare;
 mod debrief;
 mod guide;
+mod helm;
 mod injects;
 mod map;
 mod plans;
