@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod begin;
 pub mod chance;
+pub mod compare;
 pub mod explore;
 pub mod fraction;
 pub mod graph;
@@ -25,3 +26,4 @@ pub mod witness;
 mod key;
 mod run;
 mod statistic;
+mod tale;

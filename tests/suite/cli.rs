@@ -13,6 +13,7 @@ use serde_json::Value;
 use tempfile::tempdir;
 
 mod check;
+mod diff;
 mod disk;
 mod kill;
 mod play;
@@ -34,6 +35,8 @@ fn the_help_is_as_agreed() {
         &["sessions", "export", "--help"],
         &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
+        &["graph", "--help"],
+        &["diff", "--help"],
         &["simulate", "--help"],
         &["items", "--help"],
         &["trace", "--help"],
