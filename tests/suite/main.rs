@@ -15,6 +15,7 @@ mod debrief;
 mod guide;
 mod injects;
 mod plans;
+mod prove;
 mod readme;
 mod reference;
 mod replay;

@@ -80,11 +80,13 @@ pub(super) fn minutes(facts: &Facts<'_>) -> Findings {
         let Some(declared) = declared.map(u64::from) else {
             continue;
         };
-        if 60 * declared < low || high < 60 * declared {
+        // To the minute, as it is declared.
+        let (low, high) = (low / 60, high.div_ceil(60));
+        if declared < low || high < declared {
             let args = [
                 ("declared", declared.to_string()),
-                ("low", low.div_ceil(60).to_string()),
-                ("high", (high / 60).to_string()),
+                ("low", low.to_string()),
+                ("high", high.to_string()),
             ];
             findings.push(finding("minutes-outside", &args).at(length.word()));
         }
