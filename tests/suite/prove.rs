@@ -176,7 +176,9 @@ fn an_answer_that_is_always_the_best_gives_itself_away() {
         format!(
             r#"Scenario(
     id: "weggever", version: "1.0.0", language: "nl", title: "Weggever", summary: "Een man.", you: "U.", minutes: (full: 1),
-    trains: [C3], cast: [(id: "man", name: "Man", look: "man-jas", aggressor: Persona("boze-inwoner"))],
+    trains: [C3], cast: [(id: "man", name: "Man", look: "man-jas", aggressor: Start(
+        persona: "boze-inwoner", state: (anger: 50, payoff: 35, trust: 35, dignity: 45, demand: 40, credibility: 60),
+    ))],
     scenes: [(id: "hal", phase: Tijdens, place: "gangpad", present: ["man"], nodes: [
         {} {}
         Decision(id: "slot", prompt: "En nu?", tests: [C3], choices: [
@@ -197,12 +199,13 @@ fn an_answer_that_is_always_the_best_gives_itself_away() {
         )
     };
     let of = |text: &str| proved(text, &[]);
+    let both = ["giveaway twee/hoor", "giveaway slot/gaan"];
     let fault = of(&text(""));
-    assert_eq!(findings(&fault, 5), ["giveaway slot/gaan"]);
+    assert_eq!(findings(&fault, 5), both);
     assert_eq!(property(&fault, 5).verdict, Verdict::Refuted);
     // At a key moment the doctrine may have one answer.
-    let told = of(&text("\"slot\""));
-    assert_eq!(findings(&told, 5), ["giveaway slot/gaan"]);
+    let told = of(&text("\"twee\", \"slot\""));
+    assert_eq!(findings(&told, 5), both);
     assert_eq!(property(&told, 5).verdict, Verdict::Proven);
 }
 

@@ -97,7 +97,10 @@ fn the_proof_in_the_readme_is_the_one_that_is_printed() {
         .unwrap();
     let printed = String::from_utf8(out.stdout).unwrap();
     let shown = blocks("text");
-    assert!(shown.iter().any(|it| it.trim() == printed.trim()), "{printed}");
+    assert!(
+        shown.iter().any(|it| it.trim() == printed.trim()),
+        "{printed}"
+    );
 }
 
 #[test]
