@@ -1,5 +1,6 @@
 //! The screens: data in, click or key, action out. Everything by mouse alone and by keyboard alone; every control has a name.
 
+mod helm;
 mod house;
 mod sample;
 mod tasks;
