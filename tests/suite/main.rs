@@ -16,6 +16,7 @@ mod guide;
 mod helm;
 mod injects;
 mod plans;
+mod proof_report;
 mod prove;
 mod readme;
 mod reference;
