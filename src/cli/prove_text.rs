@@ -1,5 +1,6 @@
 //! `weerbaar prove`: the report that a trainer can read.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::Context;
@@ -14,6 +15,11 @@ use crate::scenario::vocabulary::Length;
 use crate::scenario::{Scenario, Source, vocabulary};
 use crate::text::{Lang, Value};
 
+/// How many findings of a kind are shown.
+const MOST: usize = 5;
+/// How many last chances are shown, and from which part of gewoon spel on.
+const LONGEST: usize = 15;
+const SEEN: f64 = 0.0005;
 /// How far what belongs to a property stands in.
 const UNDER: &str = "      ";
 
@@ -89,14 +95,15 @@ fn property(context: &Context, source: &Source, it: &Property) {
     });
     let title = lang.say(&format!("prove-property-{}", it.number));
     report::line(format!("{:>3}  {verdict:<13} {title}", it.number));
+    let (first, under) = (format!("{UNDER}- "), format!("{UNDER}  "));
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &it.findings {
-        wrapped(
-            context,
-            &format!("{UNDER}- "),
-            &format!("{UNDER}  "),
-            &sentence(finding, lang),
-        );
-        let under = format!("{UNDER}  ");
+        let count = counts.entry(finding.code).or_default();
+        *count += 1;
+        if *count > MOST {
+            continue;
+        }
+        wrapped(context, &first, &under, &sentence(finding, lang));
         if let Some(why) = &finding.accepted {
             let why = lang.say_with("prove-accepted", &[("why", Value::Text(why))]);
             wrapped(context, &under, &under, &why);
@@ -105,6 +112,18 @@ fn property(context: &Context, source: &Source, it: &Property) {
             // In one line, to be copied.
             report::line(format!("{under}{}", command(&source.name, witness)));
         }
+    }
+    let left = counts.values().map(|it| it.saturating_sub(MOST)).sum();
+    more(context, &first, &under, left);
+}
+
+/// Says how many are not shown, if any.
+fn more(context: &Context, first: &str, under: &str, left: usize) {
+    if left > 0 {
+        let words = context
+            .lang
+            .say_with("prove-more", &[("count", left.into())]);
+        wrapped(context, first, under, &words);
     }
 }
 
@@ -281,9 +300,16 @@ fn last_chances(context: &Context, source: &Source, figures: &Figures) {
     heading(&lang.say("prove-heading-last"));
     wrapped(context, "  ", "  ", &lang.say("prove-last-explained"));
     report::line("");
-    for it in &figures.last_chances {
+    let shown = figures
+        .last_chances
+        .iter()
+        .take_while(|it| it.share >= SEEN);
+    let shown: Vec<_> = shown.take(LONGEST).collect();
+    for it in &shown {
         report::line(format!("{:>7}  {}", percent(lang, it.share), it.answer));
     }
+    let left = figures.last_chances.len() - shown.len();
+    more(context, UNDER, UNDER, left);
     let shown = figures
         .last_chances
         .iter()
@@ -318,9 +344,15 @@ fn heading(text: &str) {
     report::line(text);
 }
 
+/// Names stay whole, and a number stays with its percent sign.
 fn wrapped(context: &Context, first: &str, then: &str, text: &str) {
     let options = textwrap::Options::new(context.width())
         .initial_indent(first)
-        .subsequent_indent(then);
-    textwrap::wrap(text, options).iter().for_each(report::line);
+        .subsequent_indent(then)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let text = text.replace(" %", "\u{a0}%");
+    for line in textwrap::wrap(&text, options) {
+        report::line(line.replace('\u{a0}', " "));
+    }
 }

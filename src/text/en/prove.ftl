@@ -25,6 +25,7 @@ prove-expert = expert
 prove-plain = plain play
 prove-heading-last = The last chance
 prove-last-explained = After these answers it can sometimes or never end well any more. Before each stands how many per cent of plain play loses its last chance there. Plain play takes what experts rate highest half of the time, and anything otherwise.
+prove-more = and { $count } more; --format json names them all
 prove-last-play = To play the first of them:
 prove-proven = proven
 prove-refuted = refuted
