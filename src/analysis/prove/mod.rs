@@ -255,7 +255,8 @@ pub fn prove(
 /// Gives what was found and not looked at a situation of its own, in which nothing is answered: so that every way of a
 /// graph that is a part leads somewhere.
 fn close(graph: &mut Graph) {
-    for at in graph.situations.len()..graph.places.len() {
+    let led_to = graph.ways.iter().map(|it| it.to as usize + 1).max();
+    for at in graph.situations.len()..led_to.unwrap_or_default() {
         let Ok(place) = u32::try_from(at) else {
             return;
         };
