@@ -18,6 +18,8 @@ mod helm;
 mod injects;
 mod map;
 mod plans;
+mod proof_report;
+mod prove;
 mod readme;
 mod reference;
 mod replay;
