@@ -19,6 +19,7 @@ pub mod prove;
 pub mod share;
 pub mod simulate;
 pub mod tally;
+pub mod thresholds;
 pub mod value;
 pub mod witness;
 

@@ -10,6 +10,8 @@ mod new;
 mod page;
 mod play;
 mod prove;
+mod prove_json;
+mod prove_text;
 mod report;
 mod sessions;
 mod simulate;

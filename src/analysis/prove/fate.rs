@@ -2,11 +2,8 @@
 
 use super::{Facts, Findings, reported};
 use crate::analysis::graph::At;
+use crate::analysis::thresholds::thresholds;
 use crate::analysis::value::{chance, plain};
-
-/// The part of the variance that the confrontation should have at least, and the dice at most (`analysis.md`, 16).
-const CONFRONTATION: f64 = 1.0 / 3.0;
-const DICE: f64 = 0.15;
 
 /// 16: the share of the variance of a good ending that scenes and dice have, when all play on *gewoon*.
 pub(super) fn decided(facts: &Facts<'_>) -> Findings {
@@ -53,17 +50,13 @@ pub(super) fn decided(facts: &Facts<'_>) -> Findings {
     let confronted = confronted.map(|it| it.1).sum::<f64>() / all;
     let percent = |part: f64| format!("{:.0}", 100.0 * part);
     let mut findings = Findings::new();
-    if confronted < CONFRONTATION {
-        findings.push(reported(
-            "decided-elsewhere",
-            &[("percent", percent(confronted))],
-        ));
+    if confronted < thresholds().confrontation {
+        let args = [("percent", percent(confronted))];
+        findings.push(reported("decided-elsewhere", &args).at("confrontatie"));
     }
-    if dice / all > DICE {
-        findings.push(reported(
-            "decided-by-dice",
-            &[("percent", percent(dice / all))],
-        ));
+    if dice / all > thresholds().dice {
+        let args = [("percent", percent(dice / all))];
+        findings.push(reported("decided-by-dice", &args).at("toeval"));
     }
     findings
 }
