@@ -12,6 +12,7 @@ mod beats;
 mod broken;
 mod cli;
 mod debrief;
+mod defects;
 mod guide;
 mod injects;
 mod plans;

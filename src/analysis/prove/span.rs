@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Facts, Findings, finding, reported};
+use super::{Facts, Findings, finding};
 use crate::analysis::graph::{AnswerEdge, At, WayEdge};
 use crate::analysis::thresholds::thresholds;
 use crate::scenario::condition::{Condition, Quantity};
@@ -81,10 +81,12 @@ pub(super) fn minutes(facts: &Facts<'_>) -> Findings {
             continue;
         };
         if 60 * declared < low || high < 60 * declared {
+            // Rounded to minutes, what is too long could read as what fits.
+            let clock = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
             let args = [
                 ("declared", declared.to_string()),
-                ("low", low.div_ceil(60).to_string()),
-                ("high", (high / 60).to_string()),
+                ("low", clock(low)),
+                ("high", clock(high)),
             ];
             findings.push(finding("minutes-outside", &args).at(length.word()));
         }
@@ -169,14 +171,12 @@ pub(super) fn tipping_points(facts: &Facts<'_>) -> Findings {
                 ("low", low.to_string()),
                 ("high", high.to_string()),
             ];
-            findings.push(reported(
-                if always {
-                    "always-holds"
-                } else {
-                    "never-holds"
-                },
-                &args,
-            ));
+            let code = if always {
+                "always-holds"
+            } else {
+                "never-holds"
+            };
+            findings.push(finding(code, &args));
         }
     }
     findings
