@@ -14,6 +14,7 @@ mod cli;
 mod debrief;
 mod defects;
 mod guide;
+mod helm;
 mod injects;
 mod plans;
 mod readme;
