@@ -118,8 +118,8 @@ struct ScoreShape {
     competency: &'static str,
     low: String,
     high: String,
-    perfect_play: f64,
-    plain_play: f64,
+    perfect_play: Option<f64>,
+    plain_play: Option<f64>,
 }
 
 #[derive(Serialize)]

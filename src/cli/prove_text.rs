@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Context;
-use super::figures::{decimal, percent, whole};
+use super::figures::{decimal, or_dash, percent, whole};
 use super::report;
 use crate::analysis::fraction::Fraction;
 use crate::analysis::policy::Policy;
@@ -135,7 +135,14 @@ fn command(path: &str, witness: &str) -> String {
     let lines = |verb: &'static str| witness.lines().filter_map(move |it| it.strip_prefix(verb));
     let starts = lines("starts").next().unwrap_or_default().trim().to_owned();
     let choices: Vec<&str> = lines("chooses").map(str::trim).collect();
-    let folder = Path::new(path).parent().unwrap_or(Path::new(path));
+    // The folder stands for the scenario in it; any other file is named itself.
+    let file = Path::new(path);
+    let in_folder = file.file_name().is_some_and(|it| it == "scenario.ron");
+    let folder = match file.parent().filter(|_| in_folder) {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => file,
+    };
     let quoted = |it: &str| format!("'{}'", it.replace('\'', "'\\''"));
     format!(
         "weerbaar play {} --forget --starts {} --choices {}",
@@ -186,20 +193,29 @@ fn endings(scenario: &Scenario, figures: &Figures, lang: Lang) {
             false => percent(lang, share),
         }
     };
+    let trains = &scenario.head.trains;
+    let points = |scores: Vec<f64>| {
+        let mean = scores.iter().sum::<f64>() / scores.len().max(1) as f64;
+        or_dash((!scores.is_empty()).then(|| percent(lang, mean)))
+    };
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
     for (policy, outlook) in &figures.outlooks {
-        rows.push((
-            policy.name().to_owned(),
-            outlook.endings.iter().map(exact).collect(),
-        ));
+        let mut cells: Vec<String> = outlook.endings.iter().map(exact).collect();
+        let own = trains.iter().filter_map(|it| outlook.score(*it));
+        cells.push(points(own.collect()));
+        rows.push((policy.name().to_owned(), cells));
         if *policy == Policy::Expert {
             let plain = figures.plain_endings.iter();
-            let plain = plain.map(|it| percent(lang, *it)).collect();
-            rows.push((lang.say("prove-plain"), plain));
+            let mut cells: Vec<String> = plain.map(|it| percent(lang, *it)).collect();
+            let trained = figures.scores.iter();
+            let trained = trained.filter(|it| trains.contains(&it.competency));
+            cells.push(points(trained.filter_map(|it| it.plain).collect()));
+            rows.push((lang.say("prove-plain"), cells));
         }
     }
     let numbers = (1..=scenario.endings.len()).map(|it| it.to_string());
-    table(&(String::new(), numbers.collect()), &rows);
+    let columns = numbers.chain([lang.say("simulate-score")]);
+    table(&(String::new(), columns.collect()), &rows);
 }
 
 /// From where to where each competency can be scored.
@@ -218,8 +234,8 @@ fn scores(figures: &Figures, lang: Lang) {
         let shown = vec![
             ratio(it.low),
             ratio(it.high),
-            percent(lang, it.best),
-            percent(lang, it.plain),
+            or_dash(it.best.map(|it| percent(lang, it))),
+            or_dash(it.plain.map(|it| percent(lang, it))),
         ];
         (name, shown)
     });

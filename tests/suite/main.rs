@@ -17,6 +17,8 @@ mod guide;
 mod helm;
 mod injects;
 mod plans;
+mod proof_report;
+mod prove;
 mod readme;
 mod reference;
 mod replay;

@@ -65,6 +65,8 @@ pub(super) fn last_chances(facts: &Facts<'_>) -> Vec<LastChance> {
         share: f64,
         always: bool,
         lost: Option<(u32, Input)>,
+        /// Gewoon spel comes by there.
+        usual: bool,
     }
     let graph = facts.graph;
     let good = |at: u32| facts.best.situations[at as usize].good > 0.0;
@@ -87,12 +89,14 @@ pub(super) fn last_chances(facts: &Facts<'_>) -> Vec<LastChance> {
                 share: 0.0,
                 always: true,
                 lost: None,
+                usual: false,
             });
             held.share += share * lost;
             held.always &= certain;
-            // Where it is certain the play shows it, whatever it draws.
-            if certain && held.lost.is_none() {
-                held.lost = Some((at, answer.input));
+            // Where it is certain the play shows it, whatever it draws; best from the usual beginning.
+            let usual = share > 0.0;
+            if certain && (held.lost.is_none() || (usual && !held.usual)) {
+                (held.lost, held.usual) = (Some((at, answer.input)), usual);
             }
         }
     }

@@ -47,15 +47,24 @@ pub(super) fn decided(facts: &Facts<'_>) -> Findings {
         let mut present = scene.present.iter();
         present.any(|it| scenario.cast[it.at()].aggressor.is_some())
     });
-    let confronted = confronted.map(|it| it.1).sum::<f64>() / all;
+    let confronted: Vec<f64> = confronted.map(|it| it.1 / all).collect();
+    // A scenario in which nobody is confronted promises none.
+    let is_confrontation = !confronted.is_empty();
+    let confronted = confronted.iter().sum::<f64>();
     let percent = |part: f64| format!("{:.0}", 100.0 * part);
     let mut findings = Findings::new();
-    if confronted < thresholds().confrontation {
-        let args = [("percent", percent(confronted))];
+    if is_confrontation && confronted < thresholds().confrontation {
+        let args = [
+            ("percent", percent(confronted)),
+            ("limit", percent(thresholds().confrontation)),
+        ];
         findings.push(reported("decided-elsewhere", &args).at("confrontatie"));
     }
     if dice / all > thresholds().dice {
-        let args = [("percent", percent(dice / all))];
+        let args = [
+            ("percent", percent(dice / all)),
+            ("limit", percent(thresholds().dice)),
+        ];
         findings.push(reported("decided-by-dice", &args).at("toeval"));
     }
     findings

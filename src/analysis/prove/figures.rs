@@ -50,9 +50,9 @@ pub struct ScoreFigure {
     /// The lowest and the highest score, each as given and best.
     pub low: (u64, u64),
     pub high: (u64, u64),
-    /// Expected given over expected best, with perfect play and in gewoon spel.
-    pub best: f64,
-    pub plain: f64,
+    /// Expected given over expected best, with perfect play and in gewoon spel; none where it is never tested that way.
+    pub best: Option<f64>,
+    pub plain: Option<f64>,
 }
 
 impl Figures {
@@ -172,7 +172,7 @@ fn score(facts: &Facts<'_>, competency: Competency) -> Option<ScoreFigure> {
                 best += share * points.1 as f64;
             }
         }
-        if best > 0.0 { given / best } else { 0.0 }
+        (best > 0.0).then(|| given / best)
     };
     Some(ScoreFigure {
         competency,

@@ -79,9 +79,11 @@ pub(super) fn exits(facts: &Facts<'_>) -> Findings {
             && away[at as usize] > thresholds().answers_to_exit
             && seen.insert(node)
         {
+            let near = thresholds().answers_to_exit.to_string();
+            let far = [("name", facts.id(node)), ("near", near)];
             findings.push(Finding {
                 witness: facts.witness(at, None),
-                ..finding("far-exit", &[("name", facts.id(node))])
+                ..finding("far-exit", &far)
             });
         }
     }

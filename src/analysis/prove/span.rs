@@ -80,13 +80,13 @@ pub(super) fn minutes(facts: &Facts<'_>) -> Findings {
         let Some(declared) = declared.map(u64::from) else {
             continue;
         };
-        if 60 * declared < low || high < 60 * declared {
-            // Rounded to minutes, what is too long could read as what fits.
-            let clock = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
+        // To the minute, as it is declared.
+        let (low, high) = (low / 60, high.div_ceil(60));
+        if declared < low || high < declared {
             let args = [
                 ("declared", declared.to_string()),
-                ("low", clock(low)),
-                ("high", clock(high)),
+                ("low", low.to_string()),
+                ("high", high.to_string()),
             ];
             findings.push(finding("minutes-outside", &args).at(length.word()));
         }

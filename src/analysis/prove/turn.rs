@@ -40,7 +40,7 @@ struct Group {
     best: BTreeMap<ChoiceIdx, f64>,
 }
 
-/// 5: in a dialogue turn, a choice that is the best whichever way he stands.
+/// 5: in a dialogue turn, a choice that is the best whichever way he stands. At a key moment that is only reported.
 pub(super) fn giveaways(facts: &Facts<'_>) -> Findings {
     let mut turns: BTreeMap<NodeIdx, [Group; 3]> = BTreeMap::new();
     for (at, node, situation, own) in rated(facts) {
@@ -87,7 +87,10 @@ pub(super) fn giveaways(facts: &Facts<'_>) -> Findings {
                 ("hot", shown(Standing::Hot)),
                 ("cold", shown(Standing::Cold)),
             ];
-            findings.push(finding("giveaway", &args));
+            // Where most is at stake the doctrine has one answer, and a trainer should know that it always wins.
+            let key = facts.scenario.debrief.key_moments.contains(&node);
+            let told = if key { reported } else { finding };
+            findings.push(told("giveaway", &args));
         }
     }
     findings
