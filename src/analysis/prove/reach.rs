@@ -19,14 +19,7 @@ pub(super) fn never_reached(facts: &Facts<'_>) -> Findings {
             findings.push(finding("never-node", &[("name", node.id.clone())]));
         }
     }
-    let taken: BTreeSet<ChoiceIdx> = graph
-        .answers
-        .iter()
-        .filter_map(|it| match it.input {
-            Input::Choose(choice) => Some(choice),
-            _ => None,
-        })
-        .collect();
+    let taken = taken(facts);
     for (at, choice) in scenario.choices.iter().enumerate() {
         if !taken.contains(&ChoiceIdx::of(at)) && graph.visited.contains(&choice.decision) {
             let name = format!("{}/{}", facts.id(choice.decision), choice.id);
@@ -40,6 +33,16 @@ pub(super) fn never_reached(facts: &Facts<'_>) -> Findings {
         }
     }
     findings
+}
+
+/// The choices that some play takes.
+fn taken(facts: &Facts<'_>) -> BTreeSet<ChoiceIdx> {
+    let all = facts.graph.answers.iter();
+    all.filter_map(|it| match it.input {
+        Input::Choose(choice) => Some(choice),
+        _ => None,
+    })
+    .collect()
 }
 
 fn endings(facts: &Facts<'_>) -> BTreeSet<EndingIdx> {
@@ -83,12 +86,14 @@ pub(super) fn never_told(facts: &Facts<'_>) -> Findings {
             &[("name", verdict.word().to_owned())],
         ));
     }
+    // A choice that cannot be taken is told of by 1, and so is all that it would say.
+    let taken = taken(facts);
     for (at, choice) in scenario.choices.iter().enumerate() {
         let idx = ChoiceIdx::of(at);
         for key in (0..choice.keys.len()).filter(|it| !graph.keyed.contains(&(idx, *it))) {
             let name = format!("{}/{}", facts.id(choice.decision), choice.id);
             let args = [("name", name), ("number", (key + 1).to_string())];
-            if graph.visited.contains(&choice.decision) {
+            if taken.contains(&idx) {
                 findings.push(finding("never-key", &args));
             }
         }

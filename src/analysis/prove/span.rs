@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Facts, Findings, finding, reported};
+use super::{Facts, Findings, finding};
 use crate::analysis::graph::{AnswerEdge, At, WayEdge};
 use crate::analysis::thresholds::thresholds;
 use crate::scenario::condition::{Condition, Quantity};
@@ -171,14 +171,12 @@ pub(super) fn tipping_points(facts: &Facts<'_>) -> Findings {
                 ("low", low.to_string()),
                 ("high", high.to_string()),
             ];
-            findings.push(reported(
-                if always {
-                    "always-holds"
-                } else {
-                    "never-holds"
-                },
-                &args,
-            ));
+            let code = if always {
+                "always-holds"
+            } else {
+                "never-holds"
+            };
+            findings.push(finding(code, &args));
         }
     }
     findings
