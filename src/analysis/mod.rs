@@ -17,12 +17,14 @@ pub mod map;
 pub mod place;
 pub mod policy;
 pub mod prove;
+pub mod regret;
 pub mod share;
 pub mod simulate;
 pub mod tally;
 pub mod thresholds;
 pub mod value;
 pub mod witness;
+pub mod worth;
 
 mod key;
 mod run;

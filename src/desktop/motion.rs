@@ -49,6 +49,11 @@ impl Motion {
         self.moving = true;
     }
 
+    /// Something is being worked out beside: look again in a while.
+    pub(super) fn look_again(&mut self) {
+        self.breathing = true;
+    }
+
     /// How far a breath of so many seconds is, -1 to 1; 0 where nobody breathes.
     pub(super) fn breath(&mut self, secs: f32, now: f32) -> f32 {
         if self.reduced || now - self.last_input > STILL_AFTER_SECS {

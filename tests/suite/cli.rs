@@ -12,6 +12,7 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::tempdir;
 
+mod chances;
 mod check;
 mod diff;
 mod disk;

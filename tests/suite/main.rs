@@ -23,6 +23,7 @@ mod proof_report;
 mod prove;
 mod readme;
 mod reference;
+mod regret;
 mod replay;
 #[cfg(feature = "ui")]
 mod screens;
