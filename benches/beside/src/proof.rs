@@ -1,0 +1,46 @@
+//! What nobody else has: every situation of the story, walked over once.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use weerbaar::analysis::explore::{Budget, explore};
+use weerbaar::scenario::Scenario;
+use weerbaar::scenario::vocabulary::Meter;
+use weerbaar::session::setup::Setup;
+
+use crate::table::{grouped, median};
+
+/// Every situation of the story, with and without those that are the same taken together, and the exact range of regie.
+pub(crate) fn prove(scenario: &Arc<Scenario>, n: usize) {
+    for reduce in [false, true] {
+        let budget = Budget {
+            reduce,
+            ..Budget::default()
+        };
+        let (mut times, mut situations, mut range) = (Vec::new(), 0, None);
+        for _ in 0..if n <= 50 { 7 } else { 3 } {
+            let began = Instant::now();
+            let found = explore(scenario, vec![Setup::seeded(1)], budget, &mut |_, _| true);
+            times.push(1e3 * began.elapsed().as_secs_f64());
+            assert!(found.whole, "the budget ended before the story");
+            situations = found.graph.situations.len();
+            let ends = found.graph.meter_at_endings(scenario, Meter::Regie);
+            let low = ends.iter().flatten().map(|it| it.low).min();
+            range = low.zip(ends.iter().flatten().map(|it| it.high).max());
+            // The whole graph goes before the next is built.
+            drop(found);
+        }
+        let (low, high) = range.unwrap();
+        if n == 50 {
+            assert_eq!((low, high), (22, 60), "the exact range of regie");
+        }
+        let best = times.iter().copied().fold(f64::INFINITY, f64::min);
+        println!(
+            "exact proof, {:10} {:>12} situations in {:>10} ms (best {}), regie {low}..{high}",
+            if reduce { "reduced" } else { "unreduced" },
+            grouped(situations as f64),
+            grouped(median(&times)),
+            grouped(best),
+        );
+    }
+}
