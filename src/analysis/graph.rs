@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::held::Held;
 use crate::scenario::Scenario;
 use crate::scenario::id::{ChoiceIdx, EndingIdx, NodeIdx};
 use crate::scenario::vocabulary::{Competency, Meter, RedLine};
@@ -25,9 +26,8 @@ pub struct Graph {
     /// Every moment that was come by, and every key (a choice and the place in its list) that counted somewhere.
     pub visited: BTreeSet<NodeIdx>,
     pub keyed: BTreeSet<(ChoiceIdx, usize)>,
-    /// The keys of all situations, one after another, and where each begins.
-    pub(super) arena: Vec<u8>,
-    pub(super) places: Vec<usize>,
+    /// The keys of all situations.
+    pub(super) held: Held,
 }
 
 /// A way to begin.
@@ -142,9 +142,7 @@ impl Graph {
 
     /// The key of a situation.
     pub(super) fn key(&self, at: u32) -> &[u8] {
-        let at = at as usize;
-        let end = self.places.get(at + 1).copied().unwrap_or(self.arena.len());
-        &self.arena[self.places[at]..end]
+        self.held.key(at)
     }
 
     /// The ways of an answer.

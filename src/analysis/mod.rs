@@ -22,6 +22,9 @@ pub mod tally;
 pub mod value;
 pub mod witness;
 
+mod expand;
+mod held;
 mod key;
+mod reading;
 mod run;
 mod statistic;

@@ -110,7 +110,7 @@ impl Clone for State {
     fn clone_from(&mut self, from: &Self) {
         self.chosen.0.clone_from(&from.chosen.0);
         self.visited.0.clone_from(&from.visited.0);
-        self.clone_rest(from);
+        self.clone_without_sets(from);
     }
 }
 
@@ -165,11 +165,11 @@ impl State {
         if let Some(it) = chosen {
             taken.set(it.at(), from.chosen.contains(it.at()));
         }
-        self.clone_rest(from);
+        self.clone_without_sets(from);
     }
 
-    /// Everything but what was chosen and visited, which takes a long story long to copy.
-    fn clone_rest(&mut self, from: &Self) {
+    /// Becomes as `from`, but for the choices taken and the moments visited: those take long to copy in a long story.
+    pub fn clone_without_sets(&mut self, from: &Self) {
         self.node = from.node;
         self.halt = from.halt;
         self.values.clone_from(&from.values);

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use weerbaar::analysis::explore::{Budget, Explored, explore};
+use weerbaar::analysis::begin::beginnings;
+use weerbaar::analysis::explore::{Budget, Explored, explore, explore_on};
 use weerbaar::analysis::graph::At;
 use weerbaar::analysis::value::{A_POINT, best_values, plain_values};
 use weerbaar::analysis::witness::Witnesses;
@@ -62,6 +63,35 @@ fn model(n: u32) -> (usize, usize) {
         layer = next;
     }
     (questions, layer.len())
+}
+
+#[test]
+fn two_threads_find_what_one_finds_in_the_same_order() {
+    let generated = parse_within(&source(50), LIMITS);
+    let generated = generated.scenario.expect("it has no faults");
+    let helm = shipped("scenarios/een-helm-aan-de-deur/scenario.ron");
+    // One that ends, and one that the budget cuts off.
+    for (scenario, situations) in [
+        (&generated, 200_000),
+        (&helm, 200_000),
+        (&generated, 20_000),
+    ] {
+        let budget = Budget {
+            situations,
+            reduce: false,
+        };
+        let setups = beginnings(scenario);
+        let on = |threads| explore_on(threads, scenario, &setups, budget, &mut |_, _| true);
+        let one = on(1);
+        assert_eq!(one.whole, situations == 200_000);
+        for threads in [2, 3] {
+            let other = on(threads);
+            assert_eq!(one.whole, other.whole);
+            assert_eq!(one.graph.ways.len(), other.graph.ways.len());
+            // Everything there is, keys and order with it.
+            assert_eq!(format!("{:?}", one.graph), format!("{:?}", other.graph));
+        }
+    }
 }
 
 #[test]
