@@ -1,9 +1,10 @@
 // Plays and measures the story with inkjs, as main.rs does with the other engines; prints one JSON object.
 const fs = require("node:fs");
+const { createRequire } = require("node:module");
 const path = require("node:path");
 
 const [folder, file, length] = process.argv.slice(2);
-const { Compiler, Story } = require(path.join(folder, "node_modules/inkjs/full"));
+const { Compiler, Story } = createRequire(path.join(folder, "here.js"))("inkjs/full");
 const source = fs.readFileSync(file, "utf8");
 const ROUNDS = 7;
 const ROUND_MS = 120;
@@ -28,6 +29,7 @@ function texts() {
   let hash = 0xcbf29ce484222325n;
   return {
     put(text) {
+      if (text.trim() === "") return;
       for (const byte of Buffer.from(text.trim() + "\n", "utf8")) {
         hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
       }

@@ -90,6 +90,7 @@ impl Inkjs {
                 choices: u32::try_from(whole("choices")).unwrap(),
                 regie: i32::try_from(whole("regie")).unwrap(),
                 texts: told["texts"].as_str().unwrap().parse().unwrap(),
+                first: Vec::new(),
             },
             load_ms: figures("load_ms"),
             steps: figures("steps"),

@@ -2,7 +2,8 @@
 //!
 //! First everyone plays a hundred times by one generator and must show the same texts, offer the same choices and come to
 //! the same sum; only then is anything timed. Rounds go round all engines, so that what else the machine does weighs on
-//! each alike: the ratios of one run hold where its figures do not. Behind `--` come lengths of the story to run instead.
+//! each alike: the ratios of one run hold where its figures do not. Behind `--` come lengths of the story to run instead,
+//! and `proof` to prove it only.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -48,6 +49,12 @@ fn main() {
     } else {
         asked
     };
+    if std::env::args().any(|it| it == "proof") {
+        for n in lengths {
+            proof::prove(&ours::Ours::load(&story::source(n)).scenario, n);
+        }
+        return;
+    }
     let inkjs = inkjs::Inkjs::there();
     if let Err(why) = &inkjs {
         println!("inkjs is left out: {why}");
@@ -74,7 +81,7 @@ fn length(n: usize, inkjs: Option<&inkjs::Inkjs>) {
     );
     // What is measured by node comes back in one go, its agreement with it.
     let by_node = inkjs.map(|it| it.measure(n, &ink));
-    agreed.extend(by_node.iter().map(|it| ("inkjs", it.agreed)));
+    agreed.extend(by_node.iter().map(|it| ("inkjs", it.agreed.clone())));
     agree(&agreed);
 
     let mut table = Table::default();
@@ -107,16 +114,17 @@ fn length(n: usize, inkjs: Option<&inkjs::Inkjs>) {
 
 /// Stops where any engine tells another story.
 fn agree(all: &[(&str, Agreed)]) {
-    let (_, own) = all[0];
+    let own = &all[0].1;
     for (name, found) in all {
         assert_eq!(
             (found.choices, found.regie),
             AGREED,
             "{name}: choices and regie of a hundred plays"
         );
+        let differs = found.first.iter().zip(&own.first).find(|it| it.0 != it.1);
         assert_eq!(
             found.texts, own.texts,
-            "{name} tells something else than weerbaar"
+            "{name} tells something else than weerbaar: {differs:?}"
         );
     }
     let names: Vec<&str> = all.iter().map(|it| it.0).collect();

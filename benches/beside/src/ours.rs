@@ -1,6 +1,5 @@
 //! Weerbaar itself, measured as the others are.
 
-use std::hash::Hasher as _;
 use std::hint::black_box;
 use std::sync::Arc;
 
@@ -86,11 +85,7 @@ impl Ours {
                 }
             }
         }
-        Agreed {
-            choices,
-            regie,
-            texts: texts.finish(),
-        }
+        texts.agreed(choices, regie)
     }
 
     /// What one more session takes after a whole play, its log aside, as the others keep none.

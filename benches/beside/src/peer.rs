@@ -1,6 +1,5 @@
 //! Another engine, and a play of it by the shared generator.
 
-use std::hash::Hasher as _;
 use std::hint::black_box;
 
 use crate::sources::ANSWERS;
@@ -21,36 +20,53 @@ pub(crate) trait Peer {
 }
 
 /// What a hundred plays came to, for all to compare.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Agreed {
     pub(crate) choices: u32,
     pub(crate) regie: i32,
     /// Over each line and each offer.
     pub(crate) texts: u64,
+    /// The first of these, to tell where two differ; none where only the hash came.
+    pub(crate) first: Vec<String>,
 }
 
 /// A hash that any language can make: FNV-1a over UTF-8, each text closed by a line end.
-pub(crate) struct Texts(u64);
+pub(crate) struct Texts {
+    hash: u64,
+    first: Vec<String>,
+}
 
 impl Texts {
+    /// How many are kept.
+    const FIRST: usize = 1_000;
+
     pub(crate) fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+        Self {
+            hash: 0xcbf2_9ce4_8422_2325,
+            first: Vec::new(),
+        }
     }
 
     pub(crate) fn put(&mut self, text: &str) {
-        self.write(text.trim().as_bytes());
-        self.write(b"\n");
+        let text = text.trim();
+        // bladeink gives an empty line where a condition stands alone.
+        if text.is_empty() {
+            return;
+        }
+        for byte in text.bytes().chain([b'\n']) {
+            self.hash = (self.hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        if self.first.len() < Self::FIRST {
+            self.first.push(text.to_owned());
+        }
     }
-}
 
-impl std::hash::Hasher for Texts {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    pub(crate) fn agreed(self, choices: u32, regie: i32) -> Agreed {
+        Agreed {
+            choices,
+            regie,
+            texts: self.hash,
+            first: self.first,
         }
     }
 }
@@ -121,9 +137,5 @@ pub(crate) fn agrees(peer: &mut dyn Peer) -> Agreed {
         choices += play(peer, &mut lcg, None, &mut |it| texts.put(it));
         regie += peer.regie();
     }
-    Agreed {
-        choices,
-        regie,
-        texts: texts.finish(),
-    }
+    texts.agreed(choices, regie)
 }
