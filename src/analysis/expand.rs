@@ -53,17 +53,16 @@ pub(super) struct Part {
     pub(super) gains: Interned<Gain>,
     pub(super) scores: Interned<Vec<Score>>,
     keys: Vec<u8>,
-    hashes: Vec<u64>,
     /// The ways by the drawers of their keys.
     by_drawer: [Vec<u32>; DRAWERS],
-    /// Where each way leads, as far as that is known: the place in its drawer and whether it is new; then its number.
-    to: Vec<AtomicU32>,
 }
 
 /// A way, of which the end is still to be numbered.
-#[derive(Clone, Copy)]
 pub(super) struct PartWay {
+    hash: u64,
     key_end: u32,
+    /// Where it leads, as far as that is known: the place in its drawer and whether it is new; then its number.
+    to: AtomicU32,
     pub(super) gain: u32,
     pub(super) weight: u64,
     pub(super) total: u64,
@@ -82,37 +81,33 @@ impl Part {
         self.gains.clear();
         self.scores.clear();
         self.keys.clear();
-        self.hashes.clear();
         self.by_drawer.iter_mut().for_each(Vec::clear);
-        self.to.clear();
     }
 
     /// Puts the keys of one drawer away.
     pub(super) fn put_away(&self, number: usize, into: &mut Drawer) {
         for way in &self.by_drawer[number] {
             let at = *way as usize;
+            let way = &self.ways[at];
             let from = at.checked_sub(1).map_or(0, |it| self.ways[it].key_end);
-            let key = &self.keys[from as usize..self.ways[at].key_end as usize];
-            let (place, is_new) = into.place(self.hashes[at], key);
-            let mark = if is_new { NEW } else { 0 };
-            self.to[at].store(place | mark, Relaxed);
+            let key = &self.keys[from as usize..way.key_end as usize];
+            let (place, is_new) = into.place(way.hash, key);
+            way.to.store(place | if is_new { NEW } else { 0 }, Relaxed);
         }
     }
 
     /// Gives each way the number of where it leads, when all is put away.
     pub(super) fn number(&self, chest: &mut Chest) {
-        for (to, hash) in self.to.iter().zip(&self.hashes) {
-            let place = to.load(Relaxed);
-            to.store(
-                chest.number(drawer(*hash), place & !NEW, place & NEW != 0),
-                Relaxed,
-            );
+        for way in &self.ways {
+            let place = way.to.load(Relaxed);
+            let number = chest.number(drawer(way.hash), place & !NEW, place & NEW != 0);
+            way.to.store(number, Relaxed);
         }
     }
 
     /// The number of where a way leads.
     pub(super) fn to(&self, way: usize) -> u32 {
-        self.to[way].load(Relaxed)
+        self.ways[way].to.load(Relaxed)
     }
 }
 
@@ -254,9 +249,7 @@ fn came(
     plan.keys.write(way.state, setup, key);
     let hash = hash(key);
     part.by_drawer[drawer(hash)].push(short(part.ways.len()));
-    part.hashes.push(hash);
     part.keys.extend_from_slice(key);
-    part.to.push(AtomicU32::new(0));
     let mut intense = false;
     for node in way.entered {
         visited.insert(node.at());
@@ -265,6 +258,8 @@ fn came(
     let (weight, total) = way.weight;
     let gain = gain(plan, &plan.setups[setup as usize], way);
     part.ways.push(PartWay {
+        hash,
+        to: AtomicU32::new(0),
         key_end: short(part.keys.len()),
         gain: part.gains.put(&gain),
         weight,

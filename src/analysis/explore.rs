@@ -5,8 +5,9 @@
 //! ways are the same, in the same order, however many threads there are.
 
 use std::num::NonZero;
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::expand::{Interned, Part, Plan, Worker, short};
@@ -89,6 +90,7 @@ pub fn explore_on(
         plan,
         chest: Chest::new(),
         parts: Vec::new(),
+        spare: Vec::new(),
         done: Done::default(),
     };
     work.begin();
@@ -108,8 +110,9 @@ struct Work<'a> {
     plan: Plan<'a>,
     workers: Vec<Worker>,
     chest: Chest,
-    /// The parts of the last round, to be written down while the next one is looked at; then room to use again.
-    parts: Vec<Part>,
+    /// The parts of the last round, to be written down while the next one is looked at; and room for that.
+    parts: Vec<Mutex<Part>>,
+    spare: Vec<Mutex<Part>>,
     done: Done,
 }
 
@@ -148,42 +151,39 @@ impl Work<'_> {
             filled = self.round(next..end, filled);
             next = end;
         };
-        self.parts[..filled]
-            .iter()
-            .for_each(|it| self.done.write(it));
+        for part in &self.parts[..filled] {
+            self.done.write(&open(part));
+        }
         whole
     }
 
     /// Looks at some situations, while the `filled` parts of the round before are written down.
-    fn round(&mut self, range: std::ops::Range<usize>, filled: usize) -> usize {
-        let (plan, chest, done) = (&self.plan, &self.chest, &mut self.done);
+    fn round(&mut self, range: Range<usize>, filled: usize) -> usize {
+        let (plan, chest, done) = (&self.plan, &mut self.chest, &mut self.done);
         let count = range.len().div_ceil(PART);
-        let before = self.parts.split_off(0);
-        let (before, mut room) = (&before[..filled], Vec::new());
-        room.resize_with(count, || Mutex::new(Part::default()));
+        self.spare
+            .resize_with(count.max(self.spare.len()), Mutex::default);
+        let (before, room) = (&self.parts[..filled], &self.spare);
         together(
             &mut self.workers,
             count,
-            || before.iter().for_each(|it| done.write(it)),
+            || before.iter().for_each(|it| done.write(&open(it))),
             &|worker, number| {
                 let from = range.start + number * PART;
-                let part = &mut *room[number].lock().unwrap_or_else(PoisonError::into_inner);
-                worker.expand(plan, chest, from..range.end.min(from + PART), part);
+                let to = range.end.min(from + PART);
+                worker.expand(plan, chest, from..to, &mut open(&room[number]));
             },
         );
-        let unlocked = room
-            .into_iter()
-            .map(|it| it.into_inner().unwrap_or_else(PoisonError::into_inner));
-        self.parts = unlocked.collect();
-        let drawers: Vec<_> = self.chest.drawers.iter_mut().map(Mutex::new).collect();
-        let parts = &self.parts;
+        std::mem::swap(&mut self.parts, &mut self.spare);
+        let mut parts: Vec<&Part> = Vec::with_capacity(count);
+        parts.extend(self.parts[..count].iter_mut().map(|it| &*unlocked(it)));
+        let drawers: Vec<_> = chest.drawers.iter_mut().map(Mutex::new).collect();
         together(&mut self.workers, DRAWERS, || {}, &|_, number| {
-            let drawer = &mut *drawers[number]
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
+            let drawer = &mut open(&drawers[number]);
             parts.iter().for_each(|it| it.put_away(number, drawer));
         });
-        self.parts.iter().for_each(|it| it.number(&mut self.chest));
+        drop(drawers);
+        parts.iter().for_each(|it| it.number(chest));
         count
     }
 
@@ -225,6 +225,15 @@ impl Work<'_> {
         };
         graph
     }
+}
+
+/// What only one thread at a time asks for; whoever panicked with it ends the exploration anyway.
+fn open<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
+    it.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn unlocked<T>(it: &mut Mutex<T>) -> &mut T {
+    it.get_mut().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs `job` for each number below `count`, on all threads; this one does `first` before it helps.
@@ -291,10 +300,8 @@ impl Done {
             .map(|it| self.scores.put(it))
             .collect();
         let (ways, answers) = (short(graph.ways.len()), short(graph.answers.len()));
-        let mut highest = 0;
         for (at, way) in part.ways.iter().enumerate() {
             let to = part.to(at);
-            highest = highest.max(to);
             if way.intense {
                 let least = self.intense.len().max(to as usize + 1);
                 self.intense.resize(least, false);
