@@ -10,7 +10,7 @@ use crate::session::input::Input;
 use crate::session::setup::Setup;
 
 /// Every situation that play can come to, from every way to begin.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
     pub situations: Vec<Situation>,
     pub answers: Vec<AnswerEdge>,
@@ -31,7 +31,7 @@ pub struct Graph {
 }
 
 /// A way to begin.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
     pub setup: Setup,
     /// In `Graph::ways`.
@@ -39,7 +39,7 @@ pub struct Start {
 }
 
 /// A question in some state, or an ending.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Situation {
     pub at: At,
     /// In `Graph::answers`: first those of the trainee, then what the trainer can let happen.
@@ -58,7 +58,7 @@ pub enum At {
 }
 
 /// An answer that can be given in a situation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnswerEdge {
     pub input: Input,
     /// How experts rate it there: 1 to 4, 0 where they do not.
@@ -85,7 +85,7 @@ pub struct Marks {
 }
 
 /// Where an answer can lead to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WayEdge {
     pub to: u32,
     /// In `Graph::gains`.

@@ -20,7 +20,7 @@ pub(super) fn drawer(hash: u64) -> usize {
 }
 
 /// Keys by the numbers of their situations.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Held {
     /// For each situation its place within its drawer, and in the lowest bits the drawer.
     places: Vec<u32>,
@@ -28,7 +28,7 @@ pub(super) struct Held {
 }
 
 /// Keys one after another, and where each ends.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Keys {
     bytes: Vec<u8>,
     ends: Vec<usize>,
