@@ -1,6 +1,5 @@
 //! What can happen in some situations: their answers, and the ways on, with the keys of where these lead.
 
-use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 use rustc_hash::FxHashMap;
@@ -47,7 +46,8 @@ pub(super) struct Worker {
 /// What can happen in some situations, each list in their order; places are those within this part.
 #[derive(Default)]
 pub(super) struct Part {
-    pub(super) situations: Vec<Situation>,
+    /// With their numbers.
+    pub(super) situations: Vec<(u32, Situation)>,
     pub(super) answers: Vec<AnswerEdge>,
     pub(super) ways: Vec<PartWay>,
     pub(super) gains: Interned<Gain>,
@@ -169,18 +169,18 @@ impl Worker {
         });
     }
 
-    /// All that can happen in these situations.
+    /// All that can happen in these situations, each by its moment and its number.
     pub(super) fn expand(
         &mut self,
         plan: &Plan<'_>,
         chest: &Chest,
-        range: Range<usize>,
+        turns: &[(u32, u32)],
         part: &mut Part,
     ) {
         part.clear();
-        for at in range {
-            let situation = self.situation(plan, chest.key(at), part);
-            part.situations.push(situation);
+        for (_, at) in turns {
+            let situation = self.situation(plan, chest.key(*at as usize), part);
+            part.situations.push((*at, situation));
         }
     }
 

@@ -13,7 +13,7 @@ use std::thread;
 use super::expand::{Interned, Part, Plan, Worker, short};
 use super::graph::{AnswerEdge, At, Gain, Graph, Score, Situation, Start, WayEdge};
 use super::held::{Chest, DRAWERS};
-use super::key::Keys;
+use super::key::{Keys, head};
 use super::live::Live;
 use super::reading::Words;
 use crate::scenario::Scenario;
@@ -103,8 +103,8 @@ pub fn explore_on(
 
 /// How many situations are looked at in one round at most, and in one part of it. Fixed: the order of what is found first
 /// hangs on it.
-const ROUND: usize = 8_192;
-const PART: usize = 128;
+const ROUND: usize = 32_768;
+const PART: usize = 256;
 
 struct Work<'a> {
     plan: Plan<'a>,
@@ -160,7 +160,12 @@ impl Work<'_> {
     /// Looks at some situations, while the `filled` parts of the round before are written down.
     fn round(&mut self, range: Range<usize>, filled: usize) -> usize {
         let (plan, chest, done) = (&self.plan, &mut self.chest, &mut self.done);
-        let count = range.len().div_ceil(PART);
+        // Moment by moment, as then what a long story tells there is read once for many.
+        let moment = |at: u32| (head(chest.key(at as usize)), at);
+        let mut turns: Vec<(u32, u32)> =
+            (short(range.start)..short(range.end)).map(moment).collect();
+        turns.sort_unstable();
+        let count = turns.len().div_ceil(PART);
         self.spare
             .resize_with(count.max(self.spare.len()), Mutex::default);
         let (before, room) = (&self.parts[..filled], &self.spare);
@@ -169,9 +174,9 @@ impl Work<'_> {
             count,
             || before.iter().for_each(|it| done.write(&open(it))),
             &|worker, number| {
-                let from = range.start + number * PART;
-                let to = range.end.min(from + PART);
-                worker.expand(plan, chest, from..to, &mut open(&room[number]));
+                let from = number * PART;
+                let own = &turns[from..turns.len().min(from + PART)];
+                worker.expand(plan, chest, own, &mut open(&room[number]));
             },
         );
         std::mem::swap(&mut self.parts, &mut self.spare);
@@ -314,23 +319,30 @@ impl Done {
                 total: way.total,
             });
         }
-        for situation in &part.situations {
-            let from = short(graph.situations.len());
+        for (from, situation) in &part.situations {
             let first = situation.first as usize;
             let count = usize::from(situation.answers) + usize::from(situation.by_hand);
             for answer in &part.answers[first..first + count] {
                 let own = answer.first as usize..(answer.first + answer.ways) as usize;
-                self.onward &= own.into_iter().all(|it| part.to(it) > from);
+                self.onward &= own.into_iter().all(|it| part.to(it) > *from);
                 graph.answers.push(AnswerEdge {
                     score: scores[answer.score as usize],
                     first: answer.first + ways,
                     ..*answer
                 });
             }
-            graph.situations.push(Situation {
-                first: situation.first + answers,
-                ..*situation
-            });
+            let (at, situation) = (
+                *from as usize,
+                Situation {
+                    first: situation.first + answers,
+                    ..*situation
+                },
+            );
+            if graph.situations.len() <= at {
+                // Those between come from other parts of the same round.
+                graph.situations.resize(at + 1, situation);
+            }
+            graph.situations[at] = situation;
         }
     }
 }
