@@ -195,6 +195,7 @@ pub enum Outcome {
 
 /// Looks back on a run; refused if the record does not fit the scenario.
 pub fn assess(scenario: &Arc<Scenario>, record: &Record) -> Result<Assessment, Refusal> {
+    record.fits(scenario)?;
     let mut session = Session::start(scenario.clone(), record.setup.clone());
     let (mut moments, mut process) = (Vec::new(), Process::default());
     for input in &record.inputs {

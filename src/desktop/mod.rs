@@ -8,6 +8,7 @@
 )]
 
 mod canvas;
+mod glow;
 mod motion;
 mod picture;
 mod program;

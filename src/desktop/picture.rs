@@ -6,9 +6,10 @@ use bevy::prelude::*;
 use bevy::sprite::Anchor;
 
 use super::canvas::{View, zoom};
+use super::glow::{RADIAL_REACH, color, radial, radial_stops, veil};
 use super::motion::{Motion, eased};
-use super::raster::{Rasters, disc, pixels};
-use crate::stage::{self, BREATH, FIGURE_BOX, Layer, Light, Paint, Rgb, SHAPES_BOX, breath_secs};
+use super::raster::{Rasters, pixels};
+use crate::stage::{self, BREATH, FIGURE_BOX, Layer, Light, Paint, SHAPES_BOX, breath_secs};
 
 /// How long each change takes (`look.md`, section 3).
 const FADE: Duration = Duration::from_millis(420);
@@ -284,49 +285,6 @@ fn place(slot: &Slot, light: &Light, view: &View, nearer: f32, breath: f32) -> L
     }
 }
 
-fn veil(name: &str, light: &Light) -> Option<(Rgb, f32)> {
-    match name {
-        "veil-back" => Some((light.veil, light.veil_back)),
-        "veil-middle" => Some((light.veil, light.veil_middle)),
-        "tint" => Some((light.tint, light.tint_alpha)),
-        _ => None,
-    }
-}
-
-/// How far the picture of a disc reaches from its centre, in px of the canvas: beyond every corner.
-const RADIAL_REACH: f32 = 1200.0;
-
-fn radial_stops(name: &str, stops: &[(f32, f32)], light: &Light) -> Vec<(f32, f32)> {
-    if name == "pool" {
-        return stops.to_vec();
-    }
-    let (clear, dark) = (
-        light.clear_radius * stage::HEIGHT,
-        light.dark_radius * stage::HEIGHT,
-    );
-    vec![
-        (clear, 0.0),
-        (clear + (dark - clear) * 0.55, 0.62),
-        (dark, 1.0),
-    ]
-}
-
-/// The alpha of a disc with these stops: straight between them, the last one beyond.
-fn radial(stops: &[(f32, f32)]) -> Image {
-    disc(256, |distance| {
-        let radius = distance * RADIAL_REACH;
-        let next = stops.iter().position(|(at, _)| radius < *at);
-        match next {
-            Some(0) => stops[0].1,
-            Some(at) => {
-                let ((r0, a0), (r1, a1)) = (stops[at - 1], stops[at]);
-                a0 + (a1 - a0) * (radius - r0) / (r1 - r0)
-            }
-            None => stops.last().map_or(0.0, |it| it.1),
-        }
-    })
-}
-
 fn image(
     layer: &Layer,
     scale: f32,
@@ -399,9 +357,4 @@ fn same_person(a: &Layer, b: &Layer) -> bool {
 #[expect(clippy::cast_precision_loss, reason = "there are a dozen layers")]
 fn slots_order(order: usize) -> f32 {
     order as f32
-}
-
-fn color(colour: Rgb, alpha: f32) -> Color {
-    let Rgb([red, green, blue]) = colour;
-    Color::srgba_u8(red, green, blue, 255).with_alpha(alpha)
 }

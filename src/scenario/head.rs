@@ -33,6 +33,13 @@ pub struct Head {
     pub touches: Vec<Competency>,
 }
 
+impl Head {
+    /// Whether a theme is the subject itself, so that it cannot be switched off.
+    pub fn is_core(&self, theme: Theme) -> bool {
+        self.themes.iter().any(|it| it.core && it.theme == theme)
+    }
+}
+
 /// A theme that occurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ThemeUse {

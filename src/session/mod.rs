@@ -23,6 +23,8 @@ pub mod view;
 pub mod walk;
 pub mod word;
 
+mod bits;
+mod numbers;
 mod step;
 mod turn;
 
@@ -51,8 +53,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins, and goes on to the first moment that waits for an input.
-    pub fn start(scenario: Arc<Scenario>, setup: Setup) -> Self {
+    /// Begins, and goes on to the first moment that waits for an input. A theme that is the subject itself cannot be left
+    /// out, so a setup that does is taken without that.
+    pub fn start(scenario: Arc<Scenario>, mut setup: Setup) -> Self {
+        setup.themes_off.retain(|it| !scenario.head.is_core(*it));
         let state = State::start(&scenario, &setup);
         let record = Record {
             rules: record::RULES,
@@ -71,8 +75,10 @@ impl Session {
         session
     }
 
-    /// The session that a record tells of. Refused if it does not fit the scenario.
+    /// The session that a record tells of. Refused if it was played on another text or by other rules, or if an input
+    /// cannot have been given.
     pub fn replay(scenario: Arc<Scenario>, record: &Record) -> Result<Self, Refusal> {
+        record.fits(&scenario)?;
         let mut session = Self::start(scenario, record.setup.clone());
         record
             .inputs

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::input::Input;
+use super::refusal::Refusal;
 use super::setup::{Forced, Setup};
 use super::word::{read_answer, write_answer};
 use crate::scenario::id::{NodeIdx, OutcomeIdx};
@@ -26,6 +27,20 @@ pub struct Record {
     pub inputs: Vec<Input>,
     /// The track beside which this one was set, if there is one.
     pub first: Option<FirstTrack>,
+}
+
+impl Record {
+    /// Refused if it was played on another text of the scenario than this, or by other rules than these: the same inputs
+    /// could then tell another story without anyone noticing.
+    pub fn fits(&self, scenario: &Scenario) -> Result<(), Refusal> {
+        if self.rules != RULES {
+            return Err(Refusal::OtherRules);
+        }
+        if self.scenario != scenario.hash {
+            return Err(Refusal::OtherText);
+        }
+        Ok(())
+    }
 }
 
 /// A track that another one was set beside.

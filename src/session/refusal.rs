@@ -23,6 +23,10 @@ pub enum Refusal {
     CannotHappen,
     #[error("there is no such moment to go back to")]
     NoSuchMoment,
+    #[error("this was played on another text of the scenario")]
+    OtherText,
+    #[error("this was played by other rules")]
+    OtherRules,
     #[error("no choice is asked for")]
     NothingAsked,
     #[error("that answers another task")]
@@ -48,6 +52,8 @@ impl Refusal {
             Self::NoClock => "no-clock",
             Self::CannotHappen => "cannot-happen",
             Self::NoSuchMoment => "no-such-moment",
+            Self::OtherText => "other-text",
+            Self::OtherRules => "other-rules",
             Self::NothingAsked => "nothing-asked",
             Self::ElsewhereChoice => "elsewhere-choice",
             Self::Closed => "closed",

@@ -11,7 +11,7 @@ pub struct Setup {
     pub seed: u64,
     pub intensity: Intensity,
     pub length: Length,
-    /// Themes that someone wants to leave out.
+    /// Themes that someone wants to leave out. One that is the subject itself stays: a session takes it from here.
     pub themes_off: BTreeSet<Theme>,
     /// Variables that start elsewhere than declared, such as those carried over from an earlier scenario.
     pub values: BTreeMap<VariableIdx, i32>,

@@ -2,8 +2,10 @@
 
 use sha2::{Digest as _, Sha256};
 
+pub use super::bits::Bits;
 use super::character::CharacterState;
 use super::dice::Dice;
+use super::numbers::{Numbers, person_numbers};
 use super::setup::{Forced, Setup};
 use crate::scenario::Scenario;
 use crate::scenario::condition::{Condition, Quantity};
@@ -11,7 +13,7 @@ use crate::scenario::id::{AggressorIdx, CharacterIdx, ChoiceIdx, EndingIdx, Node
 use crate::scenario::node::{Choice, Clock, Key, Mode, NodeKind};
 use crate::scenario::persona::Levels;
 use crate::scenario::text::Text;
-use crate::scenario::vocabulary::{Act, Intensity, Meter, RedLine, Style};
+use crate::scenario::vocabulary::{Intensity, Meter, RedLine, Style};
 
 /// All that what follows can depend on, the setup aside.
 #[derive(Debug, PartialEq, Eq)]
@@ -45,45 +47,6 @@ pub enum Halt {
     SteppedOut,
     Stopped,
     Ended(EndingIdx),
-}
-
-/// A set of small numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bits(Vec<u64>);
-
-impl Bits {
-    /// Room for the numbers below `length`.
-    pub fn new(length: usize) -> Self {
-        Self(vec![0; length.div_ceil(64)])
-    }
-
-    pub fn contains(&self, at: usize) -> bool {
-        self.0[at / 64] >> (at % 64) & 1 == 1
-    }
-
-    pub fn insert(&mut self, at: usize) {
-        self.0[at / 64] |= 1 << (at % 64);
-    }
-
-    /// Puts the number in, or takes it out.
-    pub fn set(&mut self, at: usize, is_in: bool) {
-        let (word, bit) = (at / 64, 1 << (at % 64));
-        self.0[word] = if is_in {
-            self.0[word] | bit
-        } else {
-            self.0[word] & !bit
-        };
-    }
-
-    /// Puts in all of another set of the same length; whether anything was new.
-    pub fn extend(&mut self, other: Self) -> bool {
-        let mut new = false;
-        for (own, other) in self.0.iter_mut().zip(other.0) {
-            new |= other & !*own != 0;
-            *own |= other;
-        }
-        new
-    }
 }
 
 // Field by field, so that a walk over many states uses its room again and again.
@@ -423,44 +386,4 @@ fn meters(scenario: &Scenario, setup: &Setup) -> [i32; 6] {
         meters[it.meter as usize] = given.clamp(it.min, it.max);
     }
     meters
-}
-
-/// What a hash is taken of, number by number.
-struct Numbers(Sha256);
-
-impl Numbers {
-    fn put(&mut self, numbers: impl IntoIterator<Item = impl Into<i64>>) {
-        for it in numbers {
-            self.0.update(it.into().to_le_bytes());
-        }
-    }
-
-    /// How many items there are, and the numbers of each.
-    fn list<I: Into<i64>, const N: usize>(&mut self, items: impl ExactSizeIterator<Item = [I; N]>) {
-        self.put([i64::try_from(items.len()).unwrap_or(i64::MAX)]);
-        items.for_each(|it| self.put(it));
-    }
-}
-
-fn person_numbers(it: &CharacterState) -> [i64; 15] {
-    let last = it
-        .last
-        .and_then(|last| Act::ALL.iter().position(|act| *act == last));
-    [
-        it.anger.into(),
-        it.payoff.into(),
-        it.trust.into(),
-        it.dignity.into(),
-        it.demand.into(),
-        it.credibility.into(),
-        it.phase.into(),
-        it.concessions.into(),
-        it.warning.into(),
-        it.alternative.into(),
-        it.peak.into(),
-        it.queued_demand.into(),
-        it.relief.into(),
-        last.map_or(-1, |it| i64::try_from(it).unwrap_or(-1)),
-        it.repeats.into(),
-    ]
 }

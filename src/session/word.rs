@@ -82,7 +82,7 @@ pub(super) fn read_out(
         }
         (NodeKind::Arrange(it), Answer::Order(order)) => {
             let items = order.iter().filter_map(|at| it.items.get(at));
-            listed(items.map(|it| text(&it.text)).collect(), " → ")
+            listed(items.map(|it| text(&it.text)).collect(), " › ")
         }
         (NodeKind::Compose(it), Answer::Sentence(sentence)) => {
             let mut words: Vec<String> = Vec::new();

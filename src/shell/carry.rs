@@ -56,6 +56,24 @@ impl Carry {
         Ok(Self { carried, offers })
     }
 
+    /// The same without what was set by hand, which stays as it was set.
+    pub fn beside(mut self, setup: &Setup) -> Self {
+        let values = self.carried.values.keys();
+        let values = values.map(|it| setup.values.contains_key(it));
+        let meters = self.carried.meters.keys();
+        let meters = meters.map(|it| setup.meters.contains_key(it));
+        // The offers stand in the order of the values, and then of the meters.
+        let mut by_hand = values.chain(meters).collect::<Vec<_>>().into_iter();
+        self.offers.retain(|_| by_hand.next() != Some(true));
+        self.carried
+            .values
+            .retain(|it, _| !setup.values.contains_key(it));
+        self.carried
+            .meters
+            .retain(|it, _| !setup.meters.contains_key(it));
+        self
+    }
+
     /// Each value, as it is shown before anyone says yes.
     pub fn offers(&self) -> &[Offer] {
         &self.offers

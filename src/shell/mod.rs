@@ -8,7 +8,7 @@ mod look_back;
 mod problem;
 mod said;
 
-pub use calendar::{date, today};
+pub use calendar::date;
 pub use carry::{Carry, Offer};
 pub use kept::{Kept, NotTaken};
 pub use look_back::look_back;

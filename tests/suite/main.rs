@@ -13,6 +13,7 @@ mod broken;
 mod cli;
 mod debrief;
 mod guide;
+mod helm;
 mod injects;
 mod plans;
 mod readme;

@@ -8,6 +8,7 @@ use weerbaar::scenario::id::{NodeIdx, OutcomeIdx, VariableIdx};
 use weerbaar::scenario::node::NodeKind;
 use weerbaar::scenario::vocabulary::{Intensity, Length, Meter};
 use weerbaar::scenario::{Scenario, Source, parse};
+use weerbaar::session::event::Event;
 use weerbaar::session::input::Input;
 use weerbaar::session::record::{read_setup, write_setup};
 use weerbaar::session::setup::{Forced, Setup};
@@ -58,6 +59,27 @@ fn a_trace_of_a_play_is_a_plan_that_holds() {
         plan::run(&scenario, &trace).map(|it| plan::trace(&it)),
         Ok(trace)
     );
+}
+
+/// Talking on is what the man came for, so whoever plays the helmet well says little to him.
+#[test]
+fn the_strong_line_of_the_helmet_has_at_most_two_acts_toward_the_man() {
+    let helm = Arc::new(scenario(include_str!(
+        "../../scenarios/een-helm-aan-de-deur/scenario.ron"
+    )));
+    let strong = include_str!("../../scenarios/een-helm-aan-de-deur/plans/de-deur-dicht.plan");
+    let talked = include_str!("../../scenarios/een-helm-aan-de-deur/plans/te-lang-gepraat.plan");
+    let man = helm.character_named("man").expect("he stands at the door");
+    let acts = |plan: &str| {
+        let session = plan::run(&helm, plan).unwrap();
+        let to_him = session.log().iter().filter(|it| {
+            matches!(it, Event::Acted { aggressor, .. } if helm.aggressor(*aggressor).character == man)
+        });
+        to_him.count()
+    };
+    assert!((1..=2).contains(&acts(strong)), "{}", acts(strong));
+    // The other way can be told from it.
+    assert!(acts(talked) > 2, "{}", acts(talked));
 }
 
 /// Whatever is asked, breaks in, runs out of time or is drawn by order: what was played can be played by its own trace.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use sha2::Digest as _;
 use weerbaar::assessment::assess;
+use weerbaar::scenario::condition::Condition;
 use weerbaar::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx, VariableIdx};
 use weerbaar::scenario::node::NodeKind;
-use weerbaar::scenario::vocabulary::{Card, Competency, Intensity, Length, Pressure};
+use weerbaar::scenario::vocabulary::{Card, Competency, Intensity, Length, Pressure, Theme};
 use weerbaar::scenario::{Scenario, Source, parse};
 use weerbaar::session::answer::{Answer, Sentence};
 use weerbaar::session::input::Input;
@@ -101,6 +102,56 @@ fn the_state_hash_of_a_known_play_stays_what_it_was() {
         .map(|it| format!("{it:02x}"))
         .collect();
     insta::assert_snapshot!(hash);
+}
+
+#[test]
+fn a_record_of_another_text_or_of_other_rules_is_refused() {
+    let session = played("chooses luister\nchooses erken");
+    let source = Source {
+        name: "small.ron".to_owned(),
+        text: include_str!("../data/small.ron").replace("Hij knikt.", "Hij zwijgt."),
+    };
+    let other = Arc::new(parse(&source).scenario.expect("it has no faults"));
+    assert_ne!(other.hash, session.scenario().hash);
+    let mut record = session.record().clone();
+    assert_eq!(
+        Session::replay(other.clone(), &record).err(),
+        Some(Refusal::OtherText)
+    );
+    assert_eq!(assess(&other, &record).err(), Some(Refusal::OtherText));
+    record.rules += 1;
+    let same = session.scenario();
+    assert_eq!(
+        Session::replay(same.clone(), &record).err(),
+        Some(Refusal::OtherRules)
+    );
+    assert_eq!(assess(same, &record).err(), Some(Refusal::OtherRules));
+}
+
+#[test]
+fn a_theme_that_is_the_subject_itself_cannot_be_left_out_by_any_way_in() {
+    let scenario = with_tasks();
+    let theme = |core: bool| {
+        let mut themes = scenario.head.themes.iter();
+        themes.find(|it| it.core == core).map(|it| it.theme)
+    };
+    let core = theme(true).expect("it has a subject");
+    let aside = theme(false).expect("it has a theme beside it");
+    let mut setup = Setup::seeded(7);
+    setup.themes_off.extend([core, aside]);
+    let written = write_setup(&scenario, &setup);
+    let read = read_setup(&scenario, &written).expect("it was written here");
+    for setup in [setup, read] {
+        let session = Session::start(scenario.clone(), setup);
+        let off: Vec<Theme> = session.record().setup.themes_off.iter().copied().collect();
+        assert_eq!(off, [aside]);
+        let holds = |theme| {
+            let condition = Condition::Theme(theme);
+            let setup = &session.record().setup;
+            session.state().holds(&scenario, setup, &condition)
+        };
+        assert_eq!((holds(core), holds(aside)), (true, false));
+    }
 }
 
 proptest! {

@@ -70,7 +70,7 @@ fn points_are_given_by_rule_and_count_for_each_competency() {
             3,
         ),
         ("F3", 3),
-        ("De politie → Robin en de kinderen → De secretaris", 3),
+        ("De politie › Robin en de kinderen › De secretaris", 3),
     ];
     assert_eq!(
         given,

@@ -9,6 +9,7 @@ use crate::guidance::contacts;
 use crate::scenario::Scenario;
 use crate::scenario::vocabulary::{Length, Pressure, Style};
 use crate::session::view::{ChoiceView, DocumentView, Entry, Now, PersonView, TaskView, View};
+use crate::shell::Carry;
 use crate::text::{Lang, Value};
 
 /// A terminal so many characters wide.
@@ -87,6 +88,28 @@ impl Page {
                 .say_with("terminal-about", &[("minutes", minutes.into())]),
         );
         self.text(&self.lang.say("terminal-control"));
+        self.text("");
+    }
+
+    /// What earlier sessions left for the scenario of that name: what comes along if it was asked for, and otherwise how
+    /// to ask.
+    pub(super) fn carried(&self, carry: &Carry, asked: bool, name: &str) {
+        if asked {
+            let key = if carry.is_empty() {
+                "terminal-carry-nothing"
+            } else {
+                "terminal-carry-along"
+            };
+            self.say(key, &[]);
+            let lines = carry.lines(self.lang);
+            lines.iter().for_each(|it| self.indented("-  ", it));
+        } else if !carry.is_empty() {
+            let count = carry.offers().len();
+            let named = [("name", Value::Text(name)), ("count", count.into())];
+            self.say("terminal-carry-offer", &named);
+        } else {
+            return;
+        }
         self.text("");
     }
 

@@ -18,7 +18,7 @@ use crate::session::input::Input;
 use crate::session::plan;
 use crate::session::setup::Setup;
 use crate::session::view::Now;
-use crate::shell::{Kept, Problem};
+use crate::shell::{Carry, Kept, Problem};
 use crate::store::{Store, library};
 use crate::text::Value;
 use talk::Play;
@@ -33,7 +33,7 @@ pub(super) struct Args {
     #[arg(
         long,
         value_name = "SESSIE",
-        conflicts_with_all = ["scenario", "seed", "starts", "intensity", "short", "off", "clocks", "forget"]
+        conflicts_with_all = ["scenario", "seed", "starts", "intensity", "short", "off", "clocks", "carry", "forget"]
     )]
     resume: Option<String>,
     /// Het toeval: hetzelfde getal geeft hetzelfde verhaal
@@ -56,6 +56,9 @@ pub(super) struct Args {
     /// Laat de klokken lopen, in procenten van hun tijd: 100 tot 1000; zonder dit loopt er geen
     #[arg(long, value_name = "PROCENT", value_parser = clap::value_parser!(u32).range(100..=Setup::LONGEST_CLOCKS as i64))]
     clocks: Option<u32>,
+    /// Neem mee wat uw eerdere oefeningen achterlieten
+    #[arg(long)]
+    carry: bool,
     /// Het begin, zoals de eerste regel van een plan: 'seed 7 intensity hoog set gemeld'
     #[arg(long, value_name = "WOORDEN")]
     starts: Option<String>,
@@ -83,8 +86,8 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
     } else {
         context.store()?
     };
-    let kept = match &args.resume {
-        Some(which) => Kept::resume(&store, which)?,
+    let (kept, carry) = match &args.resume {
+        Some(which) => (Kept::resume(&store, which)?, Carry::default()),
         None => begin(context, args, &answers, &mut store)?,
     };
     let page = Page::new(context.lang, context.width());
@@ -93,6 +96,8 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
         let session = play.kept.session();
         let length = session.record().setup.length;
         play.page.briefing(session.scenario(), length);
+        let name = args.scenario.as_deref().unwrap_or_default();
+        play.page.carried(&carry, args.carry, name);
     } else {
         if matches!(play.view().now, Now::Stopped) {
             // Whoever asks to go on after a stop has said so.
@@ -133,7 +138,13 @@ fn answers(words: &[String]) -> Vec<String> {
     answers
 }
 
-fn begin(context: &Context, args: &Args, answers: &[String], store: &mut Store) -> Result<Kept> {
+/// The session, and what earlier ones left for it.
+fn begin(
+    context: &Context,
+    args: &Args,
+    answers: &[String],
+    store: &mut Store,
+) -> Result<(Kept, Carry)> {
     let source = library::find(args.scenario.as_deref().unwrap_or_default())?;
     let parsed = parse(&source);
     let Some(scenario) = parsed.scenario.map(Arc::new) else {
@@ -146,8 +157,18 @@ fn begin(context: &Context, args: &Args, answers: &[String], store: &mut Store) 
         );
         bail!(Problem::FaultyAbove);
     };
-    let setup = setup(args, answers, &scenario)?;
-    Ok(Kept::begin(store, scenario, setup)?)
+    let mut setup = setup(args, answers, &scenario)?;
+    let carry = match (args.forget, args.carry) {
+        // Of whoever wants nothing kept, nothing is read either unless it is asked for.
+        (true, false) => Carry::default(),
+        (true, true) => Carry::into(&context.store()?, &scenario)?,
+        (false, _) => Carry::into(store, &scenario)?,
+    };
+    let carry = carry.beside(&setup);
+    if args.carry {
+        carry.set(&mut setup);
+    }
+    Ok((Kept::begin(store, scenario, setup)?, carry))
 }
 
 /// The plain options say the same as the words of `starts`, and come after them: the last one counts.

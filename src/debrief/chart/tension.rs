@@ -17,7 +17,9 @@ const THREAT: i32 = 65;
 pub(super) const LABEL_HEIGHT: i32 = 36;
 const FIRST_LINE: i32 = 14;
 const SECOND_LINE: i32 = 32;
-const WIDEST_LABEL: i32 = 230;
+/// How wide the words of a label may be, in px; and what is tried where one has no room, down to the number alone.
+pub(super) const WIDEST_LABEL: i32 = 230;
+const WIDEST_LABELS: [i32; 4] = [WIDEST_LABEL, 170, 120, 0];
 /// How far the words of a place may stand beside the middle of their bracket.
 const FARTHEST: i32 = 36;
 
@@ -61,22 +63,47 @@ fn told(timeline: &Timeline, lang: Lang) -> String {
 }
 
 fn draw_marks(svg: &mut Svg, plot: &Plot, timeline: &Timeline, line: &[Spot], lang: Lang) {
+    // Where one has no room, all are cut shorter; without room at all the number on the axis still says which it is.
+    let mut best = labels(plot, timeline, line, lang, WIDEST_LABEL);
+    for widest in &WIDEST_LABELS[1..] {
+        let missing = |labels: &[Placed]| labels.iter().filter(|it| it.area.is_none()).count();
+        if missing(&best) == 0 {
+            break;
+        }
+        let shorter = labels(plot, timeline, line, lang, *widest);
+        if missing(&shorter) < missing(&best) {
+            best = shorter;
+        }
+    }
+    for it in &best {
+        if let Some(area) = it.area {
+            it.label.draw(svg, it.spot, area);
+        }
+        svg.circle("mark", it.spot, 9);
+    }
+}
+
+/// The label of a mark, and where it has room.
+struct Placed {
+    spot: Spot,
+    label: Label,
+    area: Option<Area>,
+}
+
+fn labels(plot: &Plot, timeline: &Timeline, line: &[Spot], lang: Lang, widest: i32) -> Vec<Placed> {
     let keys = timeline.points.iter().zip(line).filter(|(it, _)| it.key);
     let labels: Vec<(Spot, Label)> = keys
-        .filter_map(|(it, spot)| Some((*spot, Label::of(it, lang)?)))
+        .filter_map(|(it, spot)| Some((*spot, Label::of(it, lang, widest)?)))
         .collect();
-    let full: Vec<_> = labels
+    let sizes: Vec<_> = labels
         .iter()
         .map(|(spot, it)| (*spot, (it.width(), LABEL_HEIGHT)))
         .collect();
-    let areas = place(plot.area(), &[line], &full);
-    for ((spot, label), area) in labels.iter().zip(areas) {
-        // Without room the number on the axis still says which decision it is.
-        if let Some(area) = area {
-            label.draw(svg, *spot, area);
-        }
-        svg.circle("mark", *spot, 9);
-    }
+    let areas = place(plot.area(), &[line], &sizes);
+    let placed = labels.into_iter().zip(areas);
+    placed
+        .map(|((spot, label), area)| Placed { spot, label, area })
+        .collect()
 }
 
 /// The words at a mark: the decision, and below it what was chosen.
@@ -86,12 +113,12 @@ pub(super) struct Label {
 }
 
 impl Label {
-    pub(super) fn of(point: &TimelinePoint, lang: Lang) -> Option<Self> {
+    pub(super) fn of(point: &TimelinePoint, lang: Lang, widest: i32) -> Option<Self> {
         let (number, words) = point.decision.as_ref()?;
         let decision = lang.say_with("debrief-decision", &[("number", (*number).into())]);
         Some(Self {
             decision,
-            words: fitting(words, WIDEST_LABEL),
+            words: fitting(words, widest),
         })
     }
 
@@ -114,7 +141,9 @@ impl Label {
             area.top + FIRST_LINE,
             &self.decision,
         );
-        svg.text("label", anchor, at, area.top + SECOND_LINE, &self.words);
+        if !self.words.is_empty() {
+            svg.text("label", anchor, at, area.top + SECOND_LINE, &self.words);
+        }
     }
 }
 

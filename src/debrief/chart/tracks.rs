@@ -2,7 +2,7 @@
 
 use super::label::{Area, Spot, place};
 use super::svg::{Anchor, Svg, fitting, width_of};
-use super::tension::{LABEL_HEIGHT, Label, Plot};
+use super::tension::{LABEL_HEIGHT, Label, Plot, WIDEST_LABEL};
 use crate::debrief::TimelinePoint;
 use crate::debrief::tracks::{Track, TracksPart};
 use crate::text::Lang;
@@ -57,7 +57,7 @@ fn draw_marks(
     let name = fitting(&part.name, WIDEST_NAME);
     let size = (width_of(&name), NAME_HEIGHT);
     let parting = part.tracks[0].points.get(at);
-    let label = parting.and_then(|it| Label::of(it, lang));
+    let label = parting.and_then(|it| Label::of(it, lang, WIDEST_LABEL));
     let here = line.get(at).copied();
     // Nobody takes another line's mark for the place of a label.
     let others: Vec<(Spot, (i32, i32))> = later.iter().map(|it| (*it, (0, 0))).collect();

@@ -40,12 +40,7 @@ pub fn starts(scenario: &Scenario, words: &str) -> Result<Setup, PlanFault> {
                     .iter()
                     .find(|it| it.name() == value)
                     .ok_or_else(unknown)?;
-                if scenario
-                    .head
-                    .themes
-                    .iter()
-                    .any(|it| it.theme == theme && it.core)
-                {
+                if scenario.head.is_core(theme) {
                     return Err(PlanFault::CoreTheme {
                         theme: value.to_owned(),
                     });

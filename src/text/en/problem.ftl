@@ -55,6 +55,8 @@ problem-refusal-out-of-reach = that adviser cannot be asked now
 problem-refusal-no-clock = no clock runs now
 problem-refusal-cannot-happen = that cannot happen here now
 problem-refusal-no-such-moment = you cannot go back to that moment; choose one that you played
+problem-refusal-other-text = this was played with another text of the scenario; begin the scenario anew
+problem-refusal-other-rules = this was played by other rules than this version has; go on with the version that you began with
 problem-refusal-elsewhere-choice = that choice belongs to another moment; take one of these
 problem-refusal-closed = that choice cannot be taken now; take another
 

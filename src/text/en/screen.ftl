@@ -162,7 +162,6 @@ screen-phase-tense = tense
 screen-phase-verbal = verbally aggressive
 screen-phase-threat = threatening
 screen-phase-severe = severe
-screen-dots-about = Each dot is one moment that belongs to this competency.
 screen-level-1 = harmful
 screen-level-2 = weak
 screen-level-3 = usable

@@ -58,6 +58,12 @@ terminal-trace-burst = burst
 terminal-unfinished = unfinished
 terminal-second-track = second track
 terminal-carried = { $label }: { $value } (from { $title }, { $day })
+terminal-carry-along = This comes along from your earlier exercises:
+terminal-carry-nothing = Your earlier exercises left nothing that fits here. So nothing comes along.
+terminal-carry-offer = Your earlier exercises left { $count ->
+        [one] something
+       *[other] { $count } things
+    } that can come along: weerbaar play { $name } --carry
 terminal-exported = This file holds all of this session:
 terminal-exported-session =
     session { $session }, begun on { $day }, ending: { $ending }

@@ -55,6 +55,8 @@ problem-refusal-out-of-reach = die adviseur kunt u nu niet vragen
 problem-refusal-no-clock = er loopt nu geen klok
 problem-refusal-cannot-happen = dat kan hier nu niet gebeuren
 problem-refusal-no-such-moment = naar dat moment kunt u niet terug; kies een moment dat u gespeeld hebt
+problem-refusal-other-text = dit is met een andere tekst van het scenario gespeeld; begin het scenario opnieuw
+problem-refusal-other-rules = dit is met andere regels gespeeld dan deze versie kent; speel verder met de versie waarmee u begon
 problem-refusal-elsewhere-choice = die keuze hoort bij een ander moment; kies een van deze
 problem-refusal-closed = die keuze kan nu niet; kies een andere
 

@@ -162,7 +162,6 @@ screen-phase-tense = gespannen
 screen-phase-verbal = verbaal agressief
 screen-phase-threat = bedreigend
 screen-phase-severe = ernstig
-screen-dots-about = Elke stip is één moment dat bij deze competentie hoort.
 screen-level-1 = schadelijk
 screen-level-2 = zwak
 screen-level-3 = bruikbaar

@@ -58,6 +58,12 @@ terminal-trace-burst = uitbarsting
 terminal-unfinished = niet af
 terminal-second-track = tweede spoor
 terminal-carried = { $label }: { $value } (uit { $title }, { $day })
+terminal-carry-along = Dit gaat mee uit uw eerdere oefeningen:
+terminal-carry-nothing = Uw eerdere oefeningen lieten niets achter dat hier past. Er gaat dus niets mee.
+terminal-carry-offer = Uw eerdere oefeningen lieten { $count ->
+        [one] iets
+       *[other] { $count } dingen
+    } achter dat hier past. Meenemen kan: weerbaar play { $name } --carry
 terminal-exported = Dit bestand bevat alles van deze sessie:
 terminal-exported-session =
     de sessie { $session }, begonnen op { $day }, afloop: { $ending }

@@ -149,8 +149,7 @@ fn paragraphs(ui: &Ui, look: &Look, entry: &Entry, width: f32, now: bool) -> Vec
         Entry::Answered { answer, .. } => {
             // A form of pressure is written with its code.
             let form = Pressure::ALL.iter().find(|it| it.word() == answer);
-            // The letters have no arrow.
-            let text = form.map_or_else(|| answer.replace(" → ", " › "), |it| form_name(look, *it));
+            let text = form.map_or_else(|| answer.clone(), |it| form_name(look, *it));
             let words = look.say_with("screen-your-answer", &[("text", (&text).into())]);
             vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
         }

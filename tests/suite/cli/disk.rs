@@ -12,8 +12,9 @@ use super::{Ran, ended, name, run};
 
 const PLAYED: &str = "bij-de-zuivel";
 const SEED: &str = "3";
+/// The first question is a task: a line with its signal, and an empty one that hands it in.
 const TYPED: &str =
-    "1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n";
+    "1\n\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n1\n";
 /// What a way out may be, by what the disk did.
 const REMEDIES: [&str; 4] = [
     "kijk de schijf en de vrije ruimte na",

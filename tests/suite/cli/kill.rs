@@ -6,12 +6,19 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use tempfile::tempdir;
+use weerbaar::scenario::node::NodeKind;
+use weerbaar::scenario::{Source, parse};
 
 use super::{command, name, run};
 
 /// With those of the store itself (`store::kill`) a hundred.
 const KILLS: u32 = 40;
 const PLAYED: &str = "bij-de-zuivel";
+/// What the program says when it waits for a line: to read on, to choose, for a signal, to hand that in.
+const READ_ON: &str = "[Enter";
+const CHOOSE: &str = "Uw keuze, 1 tot ";
+const RECOGNISE: &str = "Typ de nummers van wat u ziet";
+const HAND_IN: &str = "Enter geeft dit antwoord";
 
 /// What was typed at a play that was killed, and what it had printed by then.
 struct Killed {
@@ -61,7 +68,11 @@ fn a_kill_of_the_program_loses_and_doubles_no_answer() {
         }
 
         // It can be played to its end, and what was there before stays as it was.
-        let ran = run(dir.path(), &words, &"1\n".repeat(60));
+        let ran = run(
+            dir.path(),
+            &words,
+            &("1\n\n".to_owned() + &"1\n".repeat(60)),
+        );
         assert_eq!(ran.code, 0, "round {round}: {}", ran.err);
         assert!(ran.out.contains("Afloop: "), "round {round}: {}", ran.out);
         let to_the_end = chosen(&fs::read_to_string(&plan).unwrap());
@@ -101,12 +112,23 @@ fn killed_at_random(data: &Path, random: &mut Random, round: u32) -> Killed {
     let mut n_typed = 0;
     let last = random.below(45);
     let mut waits = false;
+    let mut picked = 1;
     while n_typed <= last && !waits {
         let Some(line) = next() else { break };
         killed.saw(&line);
-        let word = if line.starts_with("[Enter") {
+        let mut answers = true;
+        let word = if line.starts_with(READ_ON) {
+            answers = false;
             String::new()
-        } else if let Some(choices) = line.strip_prefix("Uw keuze, 1 tot ") {
+        } else if line.starts_with(RECOGNISE) {
+            // It stands, and is not given yet.
+            answers = false;
+            picked = 1 + random.below(killed.rows.len());
+            picked.to_string()
+        } else if line.starts_with(HAND_IN) {
+            killed.typed.push(picked);
+            String::new()
+        } else if let Some(choices) = line.strip_prefix(CHOOSE) {
             let number = 1 + random.below(choices.parse().unwrap());
             killed.typed.push(number);
             number.to_string()
@@ -119,7 +141,7 @@ fn killed_at_random(data: &Path, random: &mut Random, round: u32) -> Killed {
         };
         if n_typed == last && random.below(2) == 0 {
             // Killed while it waits: what was not typed does not count.
-            if !word.is_empty() {
+            if answers {
                 killed.typed.pop();
             }
             waits = true;
@@ -134,7 +156,9 @@ fn killed_at_random(data: &Path, random: &mut Random, round: u32) -> Killed {
         }
         let Some(line) = next() else { break };
         killed.saw(&line);
-        waits = line.starts_with("[Enter") || line.starts_with("Uw keuze, 1 tot ");
+        waits = [READ_ON, CHOOSE, RECOGNISE, HAND_IN]
+            .iter()
+            .any(|it| line.starts_with(it));
     }
     child.kill().unwrap();
     while let Some(line) = next() {
@@ -171,7 +195,23 @@ impl Killed {
     }
 }
 
-/// The answers of a trace: which of those offered, from 1, and its name.
+/// The signals of the task that the played scenario begins with.
+fn signals() -> Vec<String> {
+    let text = include_str!("../../../scenarios/bij-de-zuivel/scenario.ron");
+    let source = Source {
+        name: PLAYED.to_owned(),
+        text: text.to_owned(),
+    };
+    let scenario = parse(&source).scenario.expect("it ships");
+    let mut tasks = scenario.nodes.iter().filter_map(|it| match &it.kind {
+        NodeKind::Recognise(it) => Some(&it.signals),
+        _ => None,
+    });
+    let signals = tasks.next().expect("it begins with a task").iter();
+    signals.map(|it| it.id.clone()).collect()
+}
+
+/// The answers of a trace: which of those offered or of the signals, from 1, and its name.
 pub(super) fn chosen(plan: &str) -> Vec<(usize, String)> {
     let mut offered: Vec<&str> = Vec::new();
     let mut chosen = Vec::new();
@@ -180,7 +220,13 @@ pub(super) fn chosen(plan: &str) -> Vec<(usize, String)> {
             let ids = words.split(", ");
             offered = ids.map(|it| it.trim_end_matches(" (closed)")).collect();
         } else if let Some(id) = line.strip_prefix("chooses  ") {
-            let at = offered.iter().position(|it| *it == id).expect(plan);
+            let at = if offered.is_empty() {
+                signals().iter().position(|it| it == id)
+            } else {
+                offered.iter().position(|it| *it == id)
+            };
+            let at = at.expect(plan);
+            offered.clear();
             chosen.push((at + 1, id.to_owned()));
         }
     }

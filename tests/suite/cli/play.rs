@@ -118,6 +118,64 @@ fn answers_can_be_typed_and_given_beforehand_in_their_written_form() {
 }
 
 #[test]
+fn what_earlier_sessions_left_is_said_and_comes_along_when_asked() {
+    let dir = tempdir().unwrap();
+    let plan = dir.path().join("trace.plan");
+    let play = |more: &[&str], typed: &str| {
+        let words = ["play", TASKS_FILE, "--seed", "7", "--trace", name(&plan)];
+        let ran = run(dir.path(), &[&words[..], more].concat(), typed);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+        let trace = fs::read_to_string(&plan).unwrap();
+        let starts = trace.lines().next().unwrap().to_owned();
+        (ran.out, starts)
+    };
+    let offered = "weerbaar play";
+    let began = "starts   seed 7 intensity middel";
+
+    // Nothing is left before anything was played, and nothing is said of it unless one asks.
+    let (out, starts) = play(&[], "");
+    assert_eq!(
+        (out.contains("--carry"), starts.as_str()),
+        (false, began),
+        "{out}"
+    );
+    let (out, starts) = play(&["--carry"], "");
+    assert!(out.contains("Er gaat dus niets mee."), "{out}");
+    assert_eq!(starts, began);
+
+    let answers = "1\n2\n\n2\n1\n1\n\n1\n2\n1\n1\n2 1 3\n\n";
+    let (out, _) = play(&[], answers);
+    assert!(out.contains("Afloop: Een bord soep"), "{out}");
+    let (out, starts) = play(&[], "");
+    let hint = out.lines().find(|it| it.contains("lieten")).expect(&out);
+    assert!(hint.contains("2 dingen achter dat hier past"), "{hint}");
+    let how = format!("{offered} {TASKS_FILE} --carry");
+    let unwrapped = out.replace('\n', " ");
+    assert!(unwrapped.contains(&how), "{out}");
+    assert_eq!(starts, began);
+
+    // Said before the story begins.
+    for more in [&["--carry"][..], &["--carry", "--forget"]] {
+        let (out, starts) = play(more, "");
+        let (before, _) = out.split_once("[Enter").expect(&out);
+        assert!(before.contains("Dit gaat mee uit uw eerdere"), "{out}");
+        assert!(before.contains("-  thuis een afspraak gemaakt: "), "{out}");
+        assert!(before.contains("-  herstel: "), "{out}");
+        assert!(starts.contains(" set herstel="), "{starts}");
+    }
+    // What was set by hand stays, and is not said to come along.
+    let by_hand = ["--carry", "--starts", "seed 7 set herstel=-2"];
+    let (out, starts) = play(&by_hand, "");
+    assert!(!out.contains("-  herstel: "), "{out}");
+    assert!(out.contains("-  thuis een afspraak gemaakt: "), "{out}");
+    assert!(starts.contains(" set herstel=-2"), "{starts}");
+
+    let ran = run(dir.path(), &["play", "--resume", "last", "--carry"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.contains("--carry"), "{}", ran.err);
+}
+
+#[test]
 fn someone_can_be_asked_and_a_card_read_at_a_question() {
     let dir = tempdir().unwrap();
     let words = ["play", TASKS_FILE, "--starts", "seed 7 set herstel=1"];

@@ -74,7 +74,7 @@ fn a_session_goes_along_and_its_debrief_is_the_same_byte_for_byte_in_every_zone(
         "{}",
         ran.out
     );
-    for format in ["html", "json"] {
+    for format in ["html", "md", "json"] {
         let words = ["debrief", "last", "--format", format];
         let ours = run_in(east, here.path(), &words, "");
         let theirs = run_in(west, there.path(), &words, "");

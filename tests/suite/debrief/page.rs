@@ -15,6 +15,7 @@ use weerbaar::session::setup::Setup;
 use weerbaar::text::Lang;
 
 use super::{MIXED, STRONG, WEAK, played, told};
+use crate::replay::any_input;
 
 /// What holds of every page: own policy, nothing loaded, nothing run, each drawing told, headings in order.
 pub(super) fn page_is_sound(page: &str) {
@@ -185,17 +186,21 @@ fn every_run_of_the_first_scenario_has_a_sound_page_with_all_its_labels() {
     }
 }
 
-/// A run of open choices, one as likely as another.
+/// A run of open choices and of answers to tasks, one as likely as another.
 fn wandered(scenario: &Arc<Scenario>, seed: u64) -> Session {
     let mut session = Session::start(scenario.clone(), Setup::seeded(seed));
     let mut dice = Dice::new(seed);
     go_to_question(&mut session);
     while !session.is_over() {
         let open: Vec<_> = session.offered().into_iter().filter(|it| it.open).collect();
-        let at = dice.below(u32::try_from(open.len()).expect("few choices")) as usize;
-        session
-            .apply(Input::Choose(open[at].idx))
-            .expect("an open choice");
+        let input = if open.is_empty() {
+            // The task: any of its five signals.
+            any_input(&session, 10, dice.below(32) as usize)
+        } else {
+            let at = dice.below(u32::try_from(open.len()).expect("few choices")) as usize;
+            Input::Choose(open[at].idx)
+        };
+        session.apply(input).expect("an answer to what is asked");
         go_to_question(&mut session);
     }
     session

@@ -178,7 +178,7 @@ fn points_of_tasks_decide_what_was_strong_and_what_can_grow() {
         [
             "Bij besluit 1: u zag 2 van de 2 signalen. Dat was sterk.",
             "Bij besluit 3 koos u “Ik hoor dit als een dreigement. Aan de deur…”. Dat was een sterke keuze.",
-            "Bij besluit 5: u koos: De politie → Robin en de kinderen → De…. Dat was sterk.",
+            "Bij besluit 5: u koos: De politie › Robin en de kinderen › De…. Dat was sterk.",
         ]
     );
     let half = half();

@@ -3,7 +3,7 @@
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use weerbaar::scenario::vocabulary::{Anchor, Card};
+use weerbaar::scenario::vocabulary::Anchor;
 use weerbaar::session::input::Input;
 use weerbaar::session::plan;
 use weerbaar::session::view::{Now, TaskView, View};
@@ -13,31 +13,31 @@ use weerbaar::ui::{Action, Screen, Terms};
 
 use super::house::{House, SIZE, open};
 
-type Shown = Harness<'static, House>;
+pub(super) type Shown = Harness<'static, House>;
 
-fn view(harness: &Shown) -> View {
+pub(super) fn view(harness: &Shown) -> View {
     harness.state().session.view()
 }
 
-fn key(harness: &mut Shown, key: Key) {
+pub(super) fn key(harness: &mut Shown, key: Key) {
     harness.key_press(key);
     harness.run_steps(3);
 }
 
-fn click(harness: &mut Shown, label: &str) {
+pub(super) fn click(harness: &mut Shown, label: &str) {
     harness.get_by_label_contains(label).click();
     harness.run_steps(4);
 }
 
 /// All that was answered, as it is written.
-fn answers(harness: &Shown) -> Vec<String> {
+pub(super) fn answers(harness: &Shown) -> Vec<String> {
     let scenario = harness.state().session.scenario();
     let inputs = harness.state().session.record().inputs.iter();
     inputs.filter_map(|it| word::write(scenario, *it)).collect()
 }
 
 /// The session after these answers, on the screen.
-fn after(answers: &[&str], terms: &Terms, look: Look) -> Shown {
+pub(super) fn after(answers: &[&str], terms: &Terms, look: Look) -> Shown {
     let mut house = House::of_tasks(Screen::Play, look);
     house.session = (house.begin)(terms);
     plan::go_to_question(&mut house.session);
@@ -52,14 +52,14 @@ fn after(answers: &[&str], terms: &Terms, look: Look) -> Shown {
     open(house, SIZE)
 }
 
-fn at(answers: &[&str]) -> Shown {
+pub(super) fn at(answers: &[&str]) -> Shown {
     after(answers, &Terms::default(), Look::default())
 }
 
 /// Up to the order.
-const TO_ORDER: [&str; 5] = ["route+helm-vast", "F3", "benoemen", "adres", "verder"];
+pub(super) const TO_ORDER: [&str; 5] = ["route+helm-vast", "F3", "benoemen", "adres", "verder"];
 /// Up to the sentence.
-const TO_SENTENCE: [&str; 3] = ["route", "F3", "vragen"];
+pub(super) const TO_SENTENCE: [&str; 3] = ["route", "F3", "vragen"];
 
 /// What is pressed at a question of the story: the keys, and at the end Enter.
 fn keys_for(now: &Now, calm: bool) -> &'static [Key] {
@@ -333,107 +333,6 @@ fn a_sentence_is_handed_in_when_it_is_whole_and_any_part_can_be_changed() {
         answers(&harness).last().map(String::as_str),
         Some("dreigement+later")
     );
-}
-
-#[test]
-fn advice_is_read_over_a_task_and_what_was_begun_stays() {
-    let mut harness = at(&TO_ORDER);
-    key(&mut harness, Key::Num2);
-    key(&mut harness, Key::A);
-    click(&mut harness, "Robin, partner: vraag");
-    assert!(harness.query_by_label_contains("Bel nou eerst").is_some());
-    click(&mut harness, "Terug naar het verhaal");
-    assert_eq!(harness.state().play.draft.order, [1]);
-    key(&mut harness, Key::A);
-    assert!(harness.query_by_label_contains("Bel nou eerst").is_some());
-    assert!(harness.query_by_label_contains(": vraag").is_none());
-    assert_eq!(
-        answers(&harness).last().map(String::as_str),
-        Some("ask:robin")
-    );
-}
-
-#[test]
-fn where_nobody_can_be_asked_the_rail_says_so() {
-    let mut harness = at(&[]);
-    harness.get_by_label("Advies vragen: nu niemand bereikbaar");
-    key(&mut harness, Key::A);
-    assert!(harness.query_by_label("Bevestig").is_some());
-}
-
-#[test]
-fn a_clock_runs_only_while_the_question_is_in_view_and_then_tells() {
-    let terms = Terms {
-        clocks: Some(100),
-        ..Terms::default()
-    };
-    let mut harness = after(&TO_SENTENCE[..2], &terms, Look::default());
-    harness.run_steps(60);
-    let left = |harness: &Shown| -> u32 {
-        (1..=20)
-            .find(|it| {
-                harness
-                    .query_by_label_contains(&format!("nog {it} seconde"))
-                    .is_some()
-            })
-            .expect("it says what is left")
-    };
-    let before = left(&harness);
-    assert!((12..=15).contains(&before), "{before}");
-    for (hold, back) in [
-        (Key::P, Key::B),
-        (Key::L, Key::L),
-        (Key::K, Key::K),
-        (Key::U, Key::Tab),
-    ] {
-        key(&mut harness, hold);
-        harness.run_steps(80);
-        if hold == Key::U {
-            click(&mut harness, "Ik doe weer mee");
-        } else {
-            key(&mut harness, back);
-        }
-    }
-    let after = left(&harness);
-    assert!(before - after <= 5, "{before} {after}");
-    harness.run_steps(200);
-    let ticks = |it: &&Action| matches!(it, Action::Input(Input::Tick));
-    assert_eq!(harness.state().asked.iter().filter(ticks).count(), 1);
-    assert!(!matches!(view(&harness).now, Now::Decision { .. }));
-}
-
-#[test]
-fn a_card_is_noted_when_its_text_opens() {
-    let mut harness = open(House::at(Screen::Play, Look::default()), SIZE);
-    let cards = |harness: &Shown| -> Vec<Card> {
-        let asked = harness.state().asked.iter();
-        asked
-            .filter_map(|it| match it {
-                Action::Input(Input::Card(card)) => Some(*card),
-                _ => None,
-            })
-            .collect()
-    };
-    key(&mut harness, Key::K);
-    assert_eq!(cards(&harness), [Card::K1]);
-    click(&mut harness, "Kaart K4: ");
-    assert_eq!(cards(&harness), [Card::K1, Card::K4]);
-    key(&mut harness, Key::K);
-    assert_eq!(cards(&harness), [Card::K1, Card::K4]);
-}
-
-#[test]
-fn a_second_track_says_where_it_began() {
-    for percent in [100, 200] {
-        let look = Look {
-            text_percent: percent,
-            ..Look::default()
-        };
-        let mut harness = after(&TO_SENTENCE[..2], &Terms::default(), look);
-        harness.state_mut().second_from = Some(4);
-        harness.run_steps(2);
-        harness.get_by_label("Tweede spoor, vanaf moment 4");
-    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::tempdir;
 use weerbaar::debrief::html::html;
 use weerbaar::debrief::json::json;
+use weerbaar::debrief::markdown::markdown;
 use weerbaar::session::input::Input;
 use weerbaar::shell::{Kept, look_back};
 use weerbaar::store::archive::Status;
@@ -18,7 +19,9 @@ use super::{BEGUN_MS, kept, plays, says};
 fn debriefs(store: &Store, id: &SessionId) -> Vec<String> {
     let langs = Lang::ALL.iter();
     let debriefs = langs.map(|lang| look_back(store, id.as_str(), *lang).unwrap());
-    debriefs.flat_map(|it| [html(&it), json(&it)]).collect()
+    debriefs
+        .flat_map(|it| [html(&it), markdown(&it), json(&it)])
+        .collect()
 }
 
 fn exported(store: &Store, which: &str, folder: &Path) -> PathBuf {
@@ -369,5 +372,5 @@ fn an_unfinished_one_debriefs_and_goes_on_to_its_end_there() {
     }
     assert!(kept.session().is_over());
     assert_eq!(other.load("last").unwrap().summary.status, Status::Ended);
-    assert_eq!(debriefs(&other, &open).len(), 4);
+    assert_eq!(debriefs(&other, &open).len(), 6);
 }
