@@ -18,7 +18,7 @@ pub(crate) fn prove(scenario: &Arc<Scenario>, n: usize) {
             ..Budget::default()
         };
         let (mut times, mut situations, mut range) = (Vec::new(), 0, None);
-        for _ in 0..if n <= 50 { 15 } else { 3 } {
+        for _ in 0..if n <= 50 { 15 } else { 1 } {
             let began = Instant::now();
             let found = explore(scenario, vec![Setup::seeded(1)], budget, &mut |_, _| true);
             assert!(found.whole, "the budget ended before the story");
