@@ -223,6 +223,7 @@ impl Work<'_> {
             }
         }
         graph.held = chest.held();
+        graph.cut();
         graph.order = if done.onward {
             (0..short(graph.situations.len())).collect()
         } else {
@@ -360,7 +361,7 @@ fn first_keys(scenario: &Scenario) -> Vec<usize> {
 
 /// The situations in an order in which each comes after all that lead to it.
 fn order(graph: &Graph) -> Vec<u32> {
-    let mut waiting = vec![0_u32; graph.situations.len().max(highest(graph))];
+    let mut waiting = vec![0_u32; graph.situations.len()];
     for way in &graph.ways {
         waiting[way.to as usize] += 1;
     }
@@ -381,21 +382,12 @@ fn order(graph: &Graph) -> Vec<u32> {
     }
     while let Some(at) = ready.pop() {
         order.push(at);
-        let Some(situation) = graph.situations.get(at as usize) else {
-            continue;
-        };
-        for answer in graph.edges_of(situation) {
+        for answer in graph.edges_of(&graph.situations[at as usize]) {
             graph
                 .ways_of(answer)
                 .iter()
                 .for_each(|way| arrive(way, &mut ready));
         }
     }
-    order.retain(|at| (*at as usize) < graph.situations.len());
     order
-}
-
-fn highest(graph: &Graph) -> usize {
-    let to = graph.ways.iter().map(|it| it.to as usize + 1);
-    to.max().unwrap_or_default()
 }

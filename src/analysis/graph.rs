@@ -122,6 +122,33 @@ pub struct Range {
 }
 
 impl Graph {
+    /// Leaves out the ways to what was seen but no longer looked at when the budget ended, so that whoever follows a way
+    /// finds a situation.
+    pub(super) fn cut(&mut self) {
+        let looked_at = self.situations.len();
+        if self.held.len() <= looked_at {
+            return;
+        }
+        let mut kept: Vec<WayEdge> = Vec::with_capacity(self.ways.len());
+        let all = std::mem::take(&mut self.ways);
+        let mut keep = |from: u32, to: u32| {
+            let first = kept.len();
+            let ways = all[from as usize..to as usize].iter();
+            kept.extend(ways.filter(|it| (it.to as usize) < looked_at));
+            let short = |number| u32::try_from(number).unwrap_or(u32::MAX);
+            (short(first), short(kept.len()))
+        };
+        for start in &mut self.starts {
+            let (from, to) = keep(start.ways.start, start.ways.end);
+            start.ways = from..to;
+        }
+        for answer in &mut self.answers {
+            let (from, to) = keep(answer.first, answer.first + answer.ways);
+            (answer.first, answer.ways) = (from, to - from);
+        }
+        self.ways = kept;
+    }
+
     /// The answers that the trainee has in a situation.
     pub fn answers_of(&self, situation: &Situation) -> &[AnswerEdge] {
         let first = situation.first as usize;

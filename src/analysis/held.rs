@@ -46,6 +46,10 @@ impl Held {
         let place = self.places[situation as usize];
         self.drawers[place as usize % DRAWERS].at((place >> DRAWER_BITS) as usize)
     }
+
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
 }
 
 /// A drawer while it is being filled.

@@ -83,6 +83,11 @@ fn two_threads_find_what_one_finds_in_the_same_order() {
     ] {
         let one = find(1, scenario, reduce, situations);
         assert_eq!(one.whole, whole);
+        // What was seen but not looked at is nowhere a way leads to.
+        let looked_at = one.graph.situations.len();
+        let mut ways = one.graph.ways.iter();
+        assert!(ways.all(|it| (it.to as usize) < looked_at));
+        assert_eq!(one.graph.order.len(), looked_at);
         for threads in [2, 3] {
             let other = find(threads, scenario, reduce, situations);
             assert_eq!(one.whole, other.whole);

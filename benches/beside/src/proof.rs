@@ -17,12 +17,12 @@ pub(crate) fn prove(scenario: &Arc<Scenario>, n: usize) {
             reduce,
             ..Budget::default()
         };
-        let (mut times, mut situations, mut range) = (Vec::new(), 0, None);
+        let (mut times, mut situations, mut range, mut whole) = (Vec::new(), 0, None, true);
         for _ in 0..if n <= 50 { 15 } else { 1 } {
             let began = Instant::now();
             let found = explore(scenario, vec![Setup::seeded(1)], budget, &mut |_, _| true);
-            assert!(found.whole, "the budget ended before the story");
             situations = found.graph.situations.len();
+            whole = found.whole;
             let ends = found.graph.meter_at_endings(scenario, Meter::Regie);
             let low = ends.iter().flatten().map(|it| it.low).min();
             range = low.zip(ends.iter().flatten().map(|it| it.high).max());
@@ -30,9 +30,16 @@ pub(crate) fn prove(scenario: &Arc<Scenario>, n: usize) {
             // The whole graph goes before the next is built.
             drop(found);
         }
-        let (low, high) = range.unwrap();
+        let (low, high) = range.unwrap_or_default();
         if n == 50 {
             assert_eq!((low, high), (22, 60), "the exact range of regie");
+        }
+        if !whole {
+            println!(
+                "exact proof: the budget ended after {} situations, so this is none",
+                grouped(situations as f64)
+            );
+            continue;
         }
         let best = times.iter().copied().fold(f64::INFINITY, f64::min);
         println!(
