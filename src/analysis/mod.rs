@@ -26,7 +26,10 @@ pub mod value;
 pub mod witness;
 pub mod worth;
 
+mod expand;
+mod held;
 mod key;
+mod reading;
 mod run;
 mod statistic;
 mod tale;
