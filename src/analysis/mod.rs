@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod begin;
 pub mod chance;
+pub mod compare;
 pub mod explore;
 pub mod fraction;
 pub mod graph;
@@ -16,11 +17,14 @@ pub mod map;
 pub mod place;
 pub mod policy;
 pub mod prove;
+pub mod regret;
 pub mod share;
 pub mod simulate;
 pub mod tally;
+pub mod thresholds;
 pub mod value;
 pub mod witness;
+pub mod worth;
 
 mod expand;
 mod held;
@@ -28,3 +32,4 @@ mod key;
 mod reading;
 mod run;
 mod statistic;
+mod tale;

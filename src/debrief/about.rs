@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::chance::Chances;
 use super::date::Date;
 
 /// Given by the shell; the engine has no clock and keeps no names.
@@ -20,6 +21,8 @@ pub struct About {
     pub keep_until: Option<Date>,
     /// Titles of other scenarios, by id, as far as they are known: what fits after this one is shown by title.
     pub titles: BTreeMap<String, String>,
+    /// What its choices did to the chance of a good ending.
+    pub chances: Chances,
 }
 
 /// How it was practised.

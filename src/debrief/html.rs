@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use askama::Template;
 use sha2::{Digest as _, Sha256};
 
+use super::chance::signed;
 use super::chart;
 use super::{CompetencyRow, Debrief, DecisionPart, OptionPart};
 
@@ -74,6 +75,10 @@ impl Page<'_> {
         self.d
             .lang
             .say_with("debrief-decision", &[("number", (*number).into())])
+    }
+
+    fn signed(&self, points: &i32) -> String {
+        signed(*points)
     }
 
     /// "besluit 1: sterk, besluit 3: zwak".

@@ -7,6 +7,7 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod about;
+pub mod chance;
 pub mod chart;
 pub mod date;
 pub mod html;
@@ -25,6 +26,7 @@ pub use date::Date;
 use crate::assessment::score::Band;
 use crate::scenario::vocabulary::{Competency, RedLine, Verdict};
 use crate::text::Lang;
+use chance::{ChancePart, DecisionChance};
 use task::TaskPart;
 use tracks::TracksPart;
 
@@ -41,6 +43,8 @@ pub struct Debrief {
     pub tracks: Option<TracksPart>,
     /// Every decision, in order.
     pub decisions: Vec<DecisionPart>,
+    /// What they did to the chance of a good ending; none where nobody asked.
+    pub chances: Option<ChancePart>,
     /// What went well, before what can grow; never empty.
     pub strong: Vec<Point>,
     /// What can grow, as something for a next time; if nothing, one point that says so.
@@ -152,6 +156,8 @@ pub struct DecisionPart {
     /// Names of the competencies that it tests.
     pub tests: Vec<String>,
     pub experts_differ: bool,
+    /// What it did to the chance of a good ending; none where that is not known.
+    pub chance: Option<DecisionChance>,
 }
 
 /// One choice that was shown.

@@ -6,17 +6,16 @@ use anyhow::Result;
 
 use super::shelf::{Shelved, shelved};
 use crate::debrief::Debrief;
-use crate::debrief::html::html;
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::input::Input;
 use crate::session::setup::Setup;
 use crate::session::state::Halt;
 use crate::session::view::View;
-use crate::shell::{Carry, Kept, Problem, look_back, said};
+use crate::shell::{Carry, Kept, Problem, Proving, said};
 use crate::store::settings::{Language, Settings, Theme as StoredTheme};
-use crate::store::{SessionId, Store, StoreError, write_report};
-use crate::text::{Lang, Value};
+use crate::store::{SessionId, Store, StoreError};
+use crate::text::Lang;
 use crate::ui::debrief::DebriefState;
 use crate::ui::library::LibraryState;
 use crate::ui::look::Look;
@@ -45,6 +44,8 @@ pub(super) struct Program {
     pub(super) playing: Option<Playing>,
     pub(super) unfinished: Option<Playing>,
     pub(super) looked_back: Option<(Debrief, DebriefState)>,
+    /// What that debrief still waits for.
+    proving: Option<Proving>,
     pub(super) cause: Cause,
     pub(super) real: RealState,
     pub(super) settings_state: SettingsState,
@@ -107,6 +108,7 @@ impl Program {
             playing: None,
             unfinished: None,
             looked_back: None,
+            proving: None,
             cause: Cause::Asked,
             real: RealState::default(),
             settings_state: SettingsState::default(),
@@ -174,7 +176,7 @@ impl Program {
             Action::Set(setting) => self.set(setting)?,
             Action::EraseAll => {
                 self.store.delete_all()?;
-                (self.playing, self.looked_back) = (None, None);
+                (self.playing, self.looked_back, self.proving) = (None, None, None);
                 self.open_library();
             }
         }
@@ -189,11 +191,8 @@ impl Program {
             }
             Screen::Debrief => {
                 let id = self.playing.as_ref().map(|it| it.kept.id().clone());
-                let debrief = look_back(
-                    &self.store,
-                    id.as_ref().map_or("last", SessionId::as_str),
-                    self.look.lang,
-                )?;
+                let which = id.as_ref().map_or("last", SessionId::as_str);
+                let debrief = self.look_back_on(which)?;
                 let state = DebriefState::of(&debrief);
                 self.looked_back = Some((debrief, state));
             }
@@ -313,26 +312,6 @@ impl Program {
         Ok(done?)
     }
 
-    fn save_debrief(&mut self) -> Result<()> {
-        let Some((debrief, _)) = &self.looked_back else {
-            return Ok(());
-        };
-        let folder = Store::documents_dir().ok_or_else(|| Problem::NoDocuments {
-            session: debrief.cover.session.clone(),
-        })?;
-        let path = folder.join(format!(
-            "nabespreking-{}.html",
-            debrief.cover.session.to_lowercase()
-        ));
-        write_report(&path, &html(debrief))?;
-        let path = path.display().to_string();
-        self.notice = Some(
-            self.look
-                .say_with("screen-saved", &[("path", Value::Text(&path))]),
-        );
-        Ok(())
-    }
-
     fn write(&mut self, which: usize, text: String) -> Result<()> {
         let Some((debrief, _)) = &mut self.looked_back else {
             return Ok(());
@@ -395,5 +374,6 @@ impl Program {
     }
 }
 
+mod look_back;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! Draws the screen at hand and passes on what it asks.
 
+use std::time::Duration;
+
 use bevy::prelude::*;
 use bevy::window::WindowTheme;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
@@ -65,6 +67,9 @@ fn draw(
             .is_some_and(|it| is_frozen(&it.view));
     motion.reduced = program.look.reduced_motion || frozen;
     picture.scene = None;
+    if program.settle_chances(Duration::ZERO) {
+        motion.look_again();
+    }
     let whole = egui::UiBuilder::new()
         .max_rect(ctx.content_rect())
         .layer_id(egui::LayerId::background());

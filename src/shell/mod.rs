@@ -3,6 +3,7 @@
 
 mod calendar;
 mod carry;
+mod chances;
 mod kept;
 mod look_back;
 mod problem;
@@ -10,7 +11,8 @@ mod said;
 
 pub use calendar::date;
 pub use carry::{Carry, Offer};
+pub use chances::{Proving, SITUATIONS, kept_chances, made_chances};
 pub use kept::{Kept, NotTaken};
-pub use look_back::look_back;
+pub use look_back::{look_back, look_back_with};
 pub use problem::Problem;
 pub use said::{plan_fault_said, said};

@@ -16,17 +16,18 @@ pub(super) fn keep_until(begun_on: Day, begun_at_ms: i64, touched_at_ms: i64) ->
 }
 
 impl Store {
-    /// Deletes a session with its intentions, and what it was played on if no other session was.
+    /// Deletes a session with its intentions, and what it was played on if no other session was, proofs of it included.
     pub fn delete(&mut self, id: &SessionId) -> Result<(), StoreError> {
         let failed = self.failed();
         let tx = self.writing()?;
         let number = number(&tx, id, &failed)?;
         forget(&tx, "number = ?1", [number]).map_err(&failed)?;
         tx.commit().map_err(&failed)?;
+        self.forget_proofs()?;
         self.leave_no_traces()
     }
 
-    /// Deletes every session and every intention, and tells how many sessions there were; settings stay.
+    /// Deletes every session, every intention and every proof, and tells how many sessions there were; settings stay.
     pub fn delete_all(&mut self) -> Result<usize, StoreError> {
         let failed = self.failed();
         let tx = self.writing()?;
@@ -34,6 +35,7 @@ impl Store {
         tx.commit().map_err(&failed)?;
         // Only makes the file smaller, which a full disk may refuse: what was in it is overwritten already.
         let _smaller = self.db.execute_batch("VACUUM");
+        self.forget_proofs()?;
         self.leave_no_traces()?;
         Ok(count)
     }
@@ -65,6 +67,7 @@ impl Store {
             count += forget(&tx, "id = ?1", [id]).map_err(&failed)?;
         }
         tx.commit().map_err(&failed)?;
+        self.forget_proofs()?;
         self.leave_no_traces()?;
         Ok(count)
     }

@@ -16,6 +16,7 @@ pub mod intention;
 pub mod journal;
 pub mod library;
 pub mod portable;
+pub mod proofs;
 pub mod settings;
 
 mod day;

@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "shell",
         &[
+            "analysis",
             "scenario",
             "session",
             "assessment",

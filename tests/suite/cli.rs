@@ -12,7 +12,9 @@ use std::process::{Child, Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::tempdir;
 
+mod chances;
 mod check;
+mod diff;
 mod disk;
 mod kill;
 mod play;
@@ -34,6 +36,8 @@ fn the_help_is_as_agreed() {
         &["sessions", "export", "--help"],
         &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
+        &["graph", "--help"],
+        &["diff", "--help"],
         &["simulate", "--help"],
         &["items", "--help"],
         &["trace", "--help"],

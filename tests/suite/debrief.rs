@@ -1,5 +1,7 @@
 //! What a debrief says of a run, and how it looks in each of its formats.
 
+#[cfg(feature = "ui")]
+mod chances;
 mod markdown;
 mod page;
 #[cfg(feature = "ui")]
@@ -115,6 +117,7 @@ fn about() -> About {
             "helm-aan-de-deur".to_owned(),
             "Een helm aan de deur".to_owned(),
         )]),
+        chances: Default::default(),
     }
 }
 

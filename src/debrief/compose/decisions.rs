@@ -1,5 +1,6 @@
 //! Every decision, told back: the situation, what was offered and chosen, what came of it.
 
+use super::chances;
 use super::effect::effect;
 use super::tasks::Told;
 use super::{Run, ran_out, short};
@@ -65,6 +66,7 @@ fn decision(
             .scenario
             .decision(moment.decision)
             .is_some_and(|it| it.experts_differ),
+        chance: chances::at(run, moment),
     }
 }
 

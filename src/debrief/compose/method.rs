@@ -6,6 +6,7 @@ use super::Run;
 use crate::assessment::score::ENOUGH;
 use crate::assessment::{Given, Moment};
 use crate::debrief::MethodPart;
+use crate::debrief::chance::Chances;
 use crate::scenario::reference::{Reference, sources};
 
 pub(super) fn method(run: &Run<'_>) -> MethodPart {
@@ -16,6 +17,8 @@ pub(super) fn method(run: &Run<'_>) -> MethodPart {
         run.say("debrief-method-score"),
     ];
     paragraphs.extend((tasks(run) > 0).then(|| run.say("debrief-method-tasks")));
+    let known = matches!(run.about.chances, Chances::Known(_));
+    paragraphs.extend(known.then(|| run.say("debrief-method-chances")));
     paragraphs.extend([
         run.say_with("debrief-method-limits", &enough),
         run.say("debrief-method-stability"),

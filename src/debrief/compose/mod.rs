@@ -1,5 +1,6 @@
 //! From an assessment to the story told back.
 
+mod chances;
 mod competencies;
 mod cover;
 mod decisions;
@@ -42,6 +43,7 @@ pub fn compose(session: &Session, assessment: &Assessment, about: &About, lang: 
         tracks: tracks::tracks(&run, &timeline, &competencies),
         timeline,
         decisions: decisions::decisions(&run),
+        chances: chances::chances(&run),
         strong,
         growing,
         competencies,

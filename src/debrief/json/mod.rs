@@ -1,11 +1,13 @@
 //! A debrief as JSON, for other programs: versioned, in shapes of its own.
 
+mod chance;
 mod rest;
 mod score;
 mod task;
 
 use serde::Serialize;
 
+use chance::{Chance, Chances};
 use rest::{Intentions, Method, Support};
 use score::{Competencies, RedLines};
 use task::{Task, Tracks};
@@ -32,6 +34,7 @@ struct Document<'a> {
     /// Null where the session stands alone.
     tracks: Option<Tracks<'a>>,
     decisions: Vec<Decision<'a>>,
+    chances: Option<Chances<'a>>,
     strong: Vec<PointShape<'a>>,
     growing: Vec<PointShape<'a>>,
     competencies: Competencies<'a>,
@@ -109,6 +112,8 @@ struct Decision<'a> {
     tension_after: i32,
     tests: &'a [String],
     experts_differ: bool,
+    /// Null where it is not known.
+    chance: Option<Chance<'a>>,
 }
 
 #[derive(Serialize)]
@@ -145,6 +150,7 @@ impl<'a> Document<'a> {
             timeline: Timeline::of(it),
             tracks: it.tracks.as_ref().map(Tracks::of),
             decisions: it.decisions.iter().map(Decision::of).collect(),
+            chances: it.chances.as_ref().map(Chances::of),
             strong: it.strong.iter().map(PointShape::of).collect(),
             growing: it.growing.iter().map(PointShape::of).collect(),
             competencies: Competencies::of(it),
@@ -227,6 +233,7 @@ impl<'a> Decision<'a> {
             tension_after: it.tension_after,
             tests: &it.tests,
             experts_differ: it.experts_differ,
+            chance: it.chance.as_ref().map(Chance::of),
         }
     }
 }

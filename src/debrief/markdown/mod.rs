@@ -3,6 +3,7 @@
 //! What an author or a user wrote is data: it comes out of any reader as it was written, and nothing of it becomes a
 //! heading, a link or a page of its own.
 
+mod chances;
 mod escape;
 mod page;
 
@@ -26,6 +27,9 @@ pub fn markdown(debrief: &Debrief) -> String {
     page.text(&say(debrief, "debrief-model-note"));
     for it in &debrief.decisions {
         decision(&mut page, debrief, it);
+    }
+    if let Some(part) = &debrief.chances {
+        chances::chances(&mut page, debrief, part);
     }
     points(&mut page, debrief);
     competencies(&mut page, debrief);
@@ -159,6 +163,9 @@ fn decision(page: &mut Page, debrief: &Debrief, it: &DecisionPart) {
     let effect = [&it.effect, &it.reason].map(String::as_str);
     page.text(effect.join(" ").trim());
     page.text(&it.numbers.join(" · "));
+    if let Some(chance) = &it.chance {
+        page.text(&chance.lines().collect::<Vec<_>>().join(" "));
+    }
     page.label(&say(debrief, "debrief-experts"));
     if it.experts_differ {
         page.text(&say(debrief, "debrief-experts-differ"));

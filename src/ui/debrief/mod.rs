@@ -1,5 +1,6 @@
 //! The debrief: what happened, the decisions, the lines, what one takes along.
 
+mod chance;
 pub mod competencies;
 pub mod intention;
 pub mod method;

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{DebriefState, task};
+use super::{DebriefState, chance, task};
 use crate::debrief::{Debrief, DecisionPart, OptionPart};
 use crate::ui::Action;
 use crate::ui::look::Look;
@@ -25,6 +25,10 @@ pub(super) fn moments_ui(
     let mut asked = None;
     heading_ui(ui, look, Type::Section, &look.say("screen-moments-title"));
     ui.add_space(8.0);
+    if let Some(part) = &debrief.chances {
+        chance::whole_ui(ui, look, part, narrow);
+        ui.add_space(8.0);
+    }
     rule(ui, look.tokens().line);
     for (at, it) in debrief.decisions.iter().enumerate() {
         let open = state.open == Some(at);
@@ -35,6 +39,9 @@ pub(super) fn moments_ui(
                 rule(ui, look.tokens().line);
                 ui.add_space(12.0);
                 inside_ui(ui, look, it, narrow);
+                if let Some(part) = &debrief.chances {
+                    chance::decision_ui(ui, look, part, it.chance.as_ref(), narrow);
+                }
                 if debrief.cover.ending.is_some() && back_ui(ui, look) {
                     asked = Some(Action::SecondTrack { inputs: it.inputs });
                 }

@@ -117,6 +117,12 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
     if state.moment != moment_of(view) {
         (state.selected, state.moment) = (None, moment_of(view));
         (state.draft, state.clock) = (Draft::default(), None);
+        // A row of the last question has the name of one of this: a key to read on must not select it.
+        ui.memory_mut(|it| {
+            it.focused()
+                .into_iter()
+                .for_each(|id| it.surrender_focus(id));
+        });
     }
     match &view.now {
         Now::Stopped => {

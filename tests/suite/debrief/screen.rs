@@ -14,15 +14,15 @@ use super::tasks::{WELL, run};
 use super::told;
 use super::tracks::second;
 
-struct House {
-    debrief: Debrief,
-    state: DebriefState,
+pub(super) struct House {
+    pub(super) debrief: Debrief,
+    pub(super) state: DebriefState,
     look: Look,
     begun: bool,
     asked: Vec<Action>,
 }
 
-fn open(debrief: Debrief, tab: Tab, look: Look) -> Harness<'static, House> {
+pub(super) fn open(debrief: Debrief, tab: Tab, look: Look) -> Harness<'static, House> {
     let house = House {
         state: DebriefState {
             tab,

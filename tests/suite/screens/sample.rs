@@ -106,6 +106,7 @@ pub(crate) fn debrief() -> Debrief {
         intentions: Default::default(),
         keep_until: Some(day.a_year_later()),
         titles: Default::default(),
+        chances: Default::default(),
     };
     compose(&session, &assessment, &about, Lang::Nl)
 }

@@ -241,6 +241,20 @@ fn by_tab_and_space_alone_rows_are_ticked_and_enter_hands_in() {
     assert_eq!(answers(&harness), ["helm-vast"]);
 }
 
+#[test]
+fn a_key_to_read_on_selects_nothing_at_the_next_question() {
+    let mut harness = at(&["route+helm-vast"]);
+    key(&mut harness, Key::Num2);
+    key(&mut harness, Key::Enter);
+    assert_eq!(answers(&harness).last().map(String::as_str), Some("F3"));
+    assert_eq!(focused(&harness), "");
+    for _ in 0..3 {
+        key(&mut harness, Key::Space);
+    }
+    assert!(matches!(view(&harness).now, Now::Decision { .. }));
+    assert_eq!(harness.state().play.selected, None);
+}
+
 fn focused(harness: &Shown) -> String {
     let here = harness.query_all_by(|it| it.is_focused()).next();
     here.and_then(|it| it.accesskit_node().label())

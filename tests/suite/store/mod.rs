@@ -14,6 +14,7 @@ mod golden;
 mod kill;
 mod library;
 mod portable;
+mod proofs;
 mod sessions;
 mod whole;
 
