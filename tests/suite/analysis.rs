@@ -79,7 +79,7 @@ fn two_threads_find_what_one_finds_in_the_same_order() {
     for (scenario, reduce, situations, whole) in [
         (&generated, true, 200_000, true),
         (&generated, false, 20_000, false),
-        (&helm, true, 20_000, false),
+        (&helm, true, 2_000, false),
     ] {
         let one = find(1, scenario, reduce, situations);
         assert_eq!(one.whole, whole);
