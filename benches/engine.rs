@@ -19,6 +19,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use story::{Lcg, play};
+use weerbaar::analysis::explore::{Budget, explore};
+use weerbaar::analysis::graph::Graph;
+use weerbaar::analysis::value::best_values;
 use weerbaar::scenario::{Scenario, Source, parse_within};
 use weerbaar::session::Session;
 use weerbaar::session::event::Event;
@@ -29,6 +32,9 @@ const STEPS_PER_SEC: f64 = 2_000_000.0;
 const PLAYS_PER_SEC: f64 = 60_000.0;
 const PARSE_MS: f64 = 60.0;
 const SESSION_BYTES: f64 = 4_096.0;
+/// 150,000 situations in 60 ms; and of a dialogue, with what each is worth, 100,000 in half a second.
+const SITUATIONS_PER_SEC: f64 = 2_500_000.0;
+const VALUED_PER_SEC: f64 = 200_000.0;
 
 /// Repeats of each figure, and how long one takes at least.
 const REPEATS: usize = 31;
@@ -42,7 +48,10 @@ fn main() {
     );
     for source in sources() {
         let measured = Measured::read(source);
-        for row in [parse_row, steps_row, plays_row, start_row, played_row] {
+        let rows = [
+            parse_row, steps_row, plays_row, start_row, played_row, seen_row, valued_row,
+        ];
+        for row in rows {
             if let Some(row) = row(&measured, only.as_deref()) {
                 println!("{row}");
             }
@@ -131,6 +140,46 @@ fn plays_row(on: &Measured, only: Option<&str>) -> Option<String> {
     });
     black_box((nodes, choices));
     Some(row.at_least(&times.map(|it| 1.0 / it), PLAYS_PER_SEC))
+}
+
+/// Every situation there is, none taken for another; of the short story, as others have thousands of millions.
+fn seen_row(on: &Measured, only: Option<&str>) -> Option<String> {
+    let row = Row::of("situations seen a second", on, only)?;
+    let budget = Budget {
+        reduce: false,
+        ..Budget::default()
+    };
+    let short = on.name == story::source(50).name;
+    let times = short.then(|| sampled(|| situations(&on.scenario, budget).len()))?;
+    Some(row.at_least(&times.map(|it| 1.0 / it), SITUATIONS_PER_SEC))
+}
+
+/// Every situation that makes a difference, and what each is worth.
+fn valued_row(on: &Measured, only: Option<&str>) -> Option<String> {
+    let row = Row::of("situations valued a second", on, only)?;
+    // The long story takes seconds.
+    let asked = on.name != story::source(2_000).name;
+    let times = asked.then(|| {
+        sampled(|| {
+            let graph = situations(&on.scenario, Budget::default());
+            black_box(best_values(&graph.0, &on.scenario));
+            graph.len()
+        })
+    })?;
+    Some(row.at_least(&times.map(|it| 1.0 / it), VALUED_PER_SEC))
+}
+
+/// What an exploration of the usual beginning found.
+struct Seen(Graph);
+
+impl Seen {
+    fn len(&self) -> u32 {
+        u32::try_from(self.0.situations.len()).expect("a budget is far below that")
+    }
+}
+
+fn situations(scenario: &Arc<Scenario>, budget: Budget) -> Seen {
+    Seen(explore(scenario, vec![Setup::seeded(1)], budget, &mut |_, _| true).graph)
 }
 
 /// What one more session takes before the first answer.

@@ -1,27 +1,25 @@
-//! Walks over every situation, breadth first, within a budget.
+//! Walks over every situation, breadth first, within a budget, on all cores.
+//!
+//! In rounds: threads look up what can happen in the situations of a round, part by part; then they put the keys of where
+//! it leads away, drawer by drawer; then one gives out the numbers, in the order of the parts. So situations, answers and
+//! ways are the same, in the same order, however many threads there are.
 
-use std::hash::BuildHasher as _;
-use std::sync::Arc;
+use std::num::NonZero;
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
-use hashbrown::HashTable;
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
-use super::answers::Answers;
-use super::graph::{AnswerEdge, At, Gain, Graph, Marks, Score, Situation, Start, WayEdge};
-use super::key::{END, Keys, head};
+use super::expand::{Interned, Part, Plan, Worker, short};
+use super::graph::{AnswerEdge, At, Gain, Graph, Score, Situation, Start, WayEdge};
+use super::held::{Chest, DRAWERS};
+use super::key::{Keys, head};
 use super::live::Live;
-use crate::assessment;
+use super::reading::Words;
 use crate::scenario::Scenario;
-use crate::scenario::id::{EndingIdx, NodeIdx};
-use crate::scenario::node::NodeKind;
-use crate::scenario::text::Text;
-use crate::scenario::vocabulary::{Act, Style};
-use crate::session::answer::{act, points, red_line};
-use crate::session::event::Event;
-use crate::session::input::Input;
+use crate::scenario::id::{ChoiceIdx, NodeIdx};
 use crate::session::setup::Setup;
-use crate::session::state::{Bits, State};
-use crate::session::walk::{Walker, Way};
+use crate::session::state::Bits;
 
 /// How far an exploration may go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,332 +47,321 @@ pub struct Explored {
     pub whole: bool,
 }
 
-/// Every situation that play can come to from these ways to begin. `progress` is told how many were seen and how many
-/// of these wait, now and then; it says whether to go on.
+/// Every situation that play can come to from these ways to begin, looked for on every core. `progress` is told how many
+/// were seen and how many of these wait, now and then; it says whether to go on.
 pub fn explore(
     scenario: &Arc<Scenario>,
     setups: Vec<Setup>,
     budget: Budget,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Explored {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    explore_on(threads, scenario, &setups, budget, progress)
+}
+
+/// The same on that many threads; what comes of it is the same as well.
+pub fn explore_on(
+    threads: usize,
+    scenario: &Scenario,
+    setups: &[Setup],
+    budget: Budget,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Explored {
+    if setups.is_empty() {
+        return Explored {
+            graph: Graph::default(),
+            whole: true,
+        };
+    }
     let live = if budget.reduce {
         Live::of(scenario)
     } else {
         Live::whole(scenario)
     };
-    let mut work = Work {
+    let plan = Plan {
         scenario,
+        setups,
         keys: Keys::new(scenario, &live),
-        table: HashTable::new(),
-        visited: Bits::new(scenario.nodes.len()),
-        intense: Vec::new(),
-        graph: Graph::default(),
         words: Words::of(scenario),
-        gains: FxHashMap::default(),
-        scores: FxHashMap::default(),
-        key: Vec::new(),
+        first_keys: first_keys(scenario),
     };
-    let whole = work.run(setups, budget, progress);
-    let mut graph = work.graph;
-    let all = (0..scenario.nodes.len()).filter(|it| work.visited.contains(*it));
-    graph.visited = all.map(NodeIdx::of).collect();
-    graph.order = order(&graph);
-    Explored { graph, whole }
+    let mut work = Work {
+        workers: (0..threads.max(1)).map(|_| Worker::new(&plan)).collect(),
+        plan,
+        chest: Chest::new(),
+        parts: Vec::new(),
+        spare: Vec::new(),
+        done: Done::default(),
+    };
+    work.begin();
+    let whole = work.run(budget, progress);
+    Explored {
+        graph: work.graph(),
+        whole,
+    }
 }
 
-/// How many situations pass between two looks at the progress.
-const STRIDE: usize = 4096;
+/// How many situations are looked at in one round at most, and in one part of it. Fixed: the order of what is found first
+/// hangs on it.
+const ROUND: usize = 32_768;
+const PART: usize = 256;
 
 struct Work<'a> {
-    scenario: &'a Scenario,
-    keys: Keys<'a>,
-    /// Situations by their keys.
-    table: HashTable<u32>,
-    visited: Bits,
-    /// For each situation, whether something intense stands on a way to it.
-    intense: Vec<bool>,
-    graph: Graph,
-    words: Words,
-    gains: FxHashMap<Gain, u32>,
-    scores: FxHashMap<Vec<Score>, u32>,
-    key: Vec<u8>,
+    plan: Plan<'a>,
+    workers: Vec<Worker>,
+    chest: Chest,
+    /// The parts of the last round, to be written down while the next one is looked at; and room for that.
+    parts: Vec<Mutex<Part>>,
+    spare: Vec<Mutex<Part>>,
+    done: Done,
 }
 
 impl Work<'_> {
-    fn run(
-        &mut self,
-        setups: Vec<Setup>,
-        budget: Budget,
-        progress: &mut dyn FnMut(usize, usize) -> bool,
-    ) -> bool {
-        let scenario = self.scenario;
-        let Some(first) = setups.first() else {
-            return true;
-        };
-        let mut walker = Walker::new(scenario, first);
-        let (mut answers, mut inputs) = (Answers::default(), Vec::new());
-        for (number, setup) in (0..).zip(&setups) {
-            let begun = self.graph.ways.len();
-            walker.start(scenario, setup, |way| self.came(way, number));
-            self.graph.starts.push(Start {
+    /// The first situations of every way to begin.
+    fn begin(&mut self) {
+        let mut part = Part::default();
+        for (number, setup) in (0..).zip(self.plan.setups) {
+            self.workers[0].begin(&self.plan, number, &mut part);
+            for (number, drawer) in self.chest.drawers.iter_mut().enumerate() {
+                part.put_away(number, drawer);
+            }
+            part.number(&mut self.chest);
+            let begun = self.done.graph.ways.len();
+            self.done.write(&part);
+            self.done.graph.starts.push(Start {
                 setup: setup.clone(),
-                ways: short(begun)..short(self.graph.ways.len()),
+                ways: short(begun)..short(self.done.graph.ways.len()),
             });
         }
-        let mut state = Walker::blank(scenario);
-        let mut next = 0;
-        while next < self.graph.places.len() {
-            if next % STRIDE == 0
-                && !progress(self.graph.places.len(), self.graph.places.len() - next)
-            {
-                return false;
-            }
-            if self.graph.places.len() > budget.situations {
-                return false;
-            }
-            let key = self.graph.key(short(next));
-            let at = head(key);
-            if at & END != 0 {
-                self.graph.situations.push(Situation {
-                    at: At::End(EndingIdx(at & !END)),
-                    first: 0,
-                    answers: 0,
-                    by_hand: 0,
-                    intense: false,
-                });
-                next += 1;
-                continue;
-            }
-            let number = self.keys.read(key, &mut state);
-            let setup = &setups[number as usize % setups.len()];
-            answers.at(scenario, setup, &state, &mut inputs);
-            let own = inputs.len();
-            inputs.extend(state.injects(scenario).map(Input::Inject));
-            self.keys_that_count(setup, &state);
-            let begun = self.graph.answers.len();
-            for input in &inputs {
-                let scored = assessment::scored_at(scenario, setup, &state, *input);
-                let first = self.graph.ways.len();
-                walker.answer(scenario, setup, &state, *input, |way| {
-                    self.came(way, number);
-                });
-                let edge = AnswerEdge {
-                    input: *input,
-                    quality: quality(scenario, setup, &state, *input),
-                    score: self.score(scored),
-                    marks: marks(scenario, setup, &state, *input),
-                    first: short(first),
-                    ways: short(self.graph.ways.len() - first),
-                };
-                self.graph.answers.push(edge);
-            }
-            self.graph.situations.push(Situation {
-                at: At::Question(NodeIdx(at)),
-                first: short(begun),
-                answers: u16::try_from(own).unwrap_or(u16::MAX),
-                by_hand: u16::try_from(inputs.len() - own).unwrap_or(u16::MAX),
-                intense: self.intense[next] || scenario.node(NodeIdx(at)).intense,
-            });
-            next += 1;
-        }
-        true
     }
 
-    /// Notes a way, and the situation it leads to if that is new.
-    fn came(&mut self, way: Way<'_>, setup: u32) {
-        let mut key = std::mem::take(&mut self.key);
-        key.clear();
-        self.keys.write(way.state, setup, &mut key);
-        let to = self.situation(&key);
-        self.key = key;
-        self.visited.extend(way.state.visited.clone());
-        self.intense[to as usize] |= way.events.iter().any(|it| self.is_intense(it));
-        let gain = self.gain(way.events);
-        let (weight, total) = way.weight;
-        self.graph.ways.push(WayEdge {
-            to,
-            gain,
-            weight,
-            total,
+    fn run(&mut self, budget: Budget, progress: &mut dyn FnMut(usize, usize) -> bool) -> bool {
+        let (mut next, mut filled) = (0, 0);
+        let whole = loop {
+            let seen = self.chest.len();
+            if next == seen {
+                break true;
+            }
+            if seen > budget.situations || !progress(seen, seen - next) {
+                break false;
+            }
+            // Near the end of the budget rounds get small, so that it is not passed by much.
+            let room = (budget.situations - seen).max(PART);
+            let end = seen.min(next + ROUND.min(room));
+            filled = self.round(next..end, filled);
+            next = end;
+        };
+        for part in &self.parts[..filled] {
+            self.done.write(&open(part));
+        }
+        whole
+    }
+
+    /// Looks at some situations, while the `filled` parts of the round before are written down.
+    fn round(&mut self, range: Range<usize>, filled: usize) -> usize {
+        let (plan, chest, done) = (&self.plan, &mut self.chest, &mut self.done);
+        // Moment by moment, as then what a long story tells there is read once for many.
+        let moment = |at: u32| (head(chest.key(at as usize)), at);
+        let mut turns: Vec<(u32, u32)> =
+            (short(range.start)..short(range.end)).map(moment).collect();
+        turns.sort_unstable();
+        let count = turns.len().div_ceil(PART);
+        self.spare
+            .resize_with(count.max(self.spare.len()), Mutex::default);
+        let (before, room) = (&self.parts[..filled], &self.spare);
+        together(
+            &mut self.workers,
+            count,
+            || before.iter().for_each(|it| done.write(&open(it))),
+            &|worker, number| {
+                let from = number * PART;
+                let own = &turns[from..turns.len().min(from + PART)];
+                worker.expand(plan, chest, own, &mut open(&room[number]));
+            },
+        );
+        std::mem::swap(&mut self.parts, &mut self.spare);
+        let mut parts: Vec<&Part> = Vec::with_capacity(count);
+        parts.extend(self.parts[..count].iter_mut().map(|it| &*unlocked(it)));
+        let drawers: Vec<_> = chest.drawers.iter_mut().map(Mutex::new).collect();
+        together(&mut self.workers, DRAWERS, || {}, &|_, number| {
+            let drawer = &mut open(&drawers[number]);
+            parts.iter().for_each(|it| it.put_away(number, drawer));
         });
+        drop(drawers);
+        parts.iter().for_each(|it| it.number(chest));
+        count
     }
 
-    fn situation(&mut self, key: &[u8]) -> u32 {
-        let hash = FxBuildHasher.hash_one(key);
-        let (places, arena) = (&self.graph.places, &self.graph.arena);
-        let held = |at: &u32| {
-            let at = *at as usize;
-            let end = places.get(at + 1).copied().unwrap_or(arena.len());
-            &arena[places[at]..end]
-        };
-        if let Some(found) = self.table.find(hash, |it| held(it) == key) {
-            return *found;
+    fn graph(self) -> Graph {
+        let Self {
+            plan,
+            workers,
+            chest,
+            done,
+            ..
+        } = self;
+        let mut graph = done.graph;
+        (graph.gains, graph.scores) = (done.gains.all, done.scores.all);
+        for (situation, intense) in graph.situations.iter_mut().zip(&done.intense) {
+            situation.intense |= *intense && matches!(situation.at, At::Question(_));
         }
-        let new = short(places.len());
-        self.table
-            .insert_unique(hash, new, |it| FxBuildHasher.hash_one(held(it)));
-        let begins = self.graph.arena.len();
-        self.graph.places.push(begins);
-        self.graph.arena.extend_from_slice(key);
-        self.intense.push(false);
-        new
-    }
-
-    fn is_intense(&self, event: &Event) -> bool {
-        match event {
-            Event::Said { node, .. } | Event::Shown { node, .. } => {
-                self.scenario.node(*node).intense
+        let scenario = plan.scenario;
+        let mut visited = Bits::new(scenario.nodes.len());
+        let all = |worker: &Worker, node: usize| worker.visited.contains(node);
+        for node in 0..scenario.nodes.len() {
+            if workers.iter().any(|it| all(it, node)) {
+                visited.insert(node);
+                graph.visited.insert(NodeIdx::of(node));
             }
-            _ => false,
         }
-    }
-
-    /// Notes which keys count for the choices that are open.
-    fn keys_that_count(&mut self, setup: &Setup, state: &State) {
-        for (idx, open) in state.offered(self.scenario, setup) {
-            let choice = self.scenario.choice(idx);
-            let key = state.key(self.scenario, setup, choice).filter(|_| open);
-            let place = choice
-                .keys
-                .iter()
-                .position(|it| key.is_some_and(|key| std::ptr::eq(it, key)));
-            self.graph.keyed.extend(place.map(|it| (idx, it)));
-        }
-    }
-
-    fn gain(&mut self, events: &[Event]) -> u32 {
-        let mut gain = Gain::default();
-        for event in events {
-            match event {
-                Event::MeterChanged {
-                    meter,
-                    before,
-                    after,
-                } => {
-                    let by = i16::try_from(after - before).unwrap_or_default();
-                    gain.meters[*meter as usize] += by;
+        for (choice, first) in plan.first_keys.iter().enumerate() {
+            let idx = ChoiceIdx::of(choice);
+            for key in 0..scenario.choice(idx).keys.len() {
+                if workers.iter().any(|it| it.keyed.contains(first + key)) {
+                    graph.keyed.insert((idx, key));
                 }
-                Event::RedLineCrossed { .. } => gain.red_lines += 1,
-                Event::Asked { node, offered } => {
-                    let shown = offered.iter().map(|it| self.words.choices[it.0.at()]);
-                    gain.words += self.words.questions[node.at()] + shown.sum::<u16>();
-                }
-                Event::TaskSet(node) => gain.words += self.words.questions[node.at()],
-                Event::Said { text, .. } | Event::Told { text, .. } => gain.words += words(text),
-                Event::Shown { lines, .. } => {
-                    gain.words += lines.iter().map(|it| words(it)).sum::<u16>();
-                }
-                _ => {}
             }
         }
-        let all = &mut self.graph.gains;
-        *self.gains.entry(gain).or_insert_with(|| {
-            all.push(gain);
-            short(all.len() - 1)
-        })
-    }
-
-    fn score(&mut self, scored: Vec<assessment::Scored>) -> u32 {
-        let score = |it: assessment::Scored| Score {
-            competency: it.competency,
-            weight: it.weight,
-            given: it.given,
-            best: it.best,
+        graph.held = chest.held();
+        graph.cut();
+        graph.order = if done.onward {
+            (0..short(graph.situations.len())).collect()
+        } else {
+            order(&graph)
         };
-        let scores: Vec<Score> = scored.into_iter().map(score).collect();
-        let all = &mut self.graph.scores;
-        *self.scores.entry(scores).or_insert_with_key(|scores| {
-            all.push(scores.clone());
-            short(all.len() - 1)
-        })
+        graph
     }
 }
 
-/// How many words a question has to be read, and each choice.
-struct Words {
-    questions: Vec<u16>,
-    choices: Vec<u16>,
+/// What only one thread at a time asks for; whoever panicked with it ends the exploration anyway.
+fn open<T>(it: &Mutex<T>) -> MutexGuard<'_, T> {
+    it.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Words {
-    fn of(scenario: &Scenario) -> Self {
-        let count = |text: &Text| {
-            let mut page = String::new();
-            text.render(&mut page, |_, page| page.push('1'));
-            words(&page)
-        };
-        let question = |kind: &NodeKind| match kind {
-            NodeKind::Decision(it) => count(&it.prompt),
-            NodeKind::Consult { prompt, .. } => count(prompt),
-            NodeKind::Recognise(it) => {
-                count(&it.task.prompt) + it.signals.iter().map(|it| count(&it.text)).sum::<u16>()
-            }
-            NodeKind::Arrange(it) => {
-                count(&it.task.prompt) + it.items.iter().map(|it| count(&it.text)).sum::<u16>()
-            }
-            NodeKind::Compose(it) => {
-                let options = it.parts.iter().flat_map(|it| &it.options);
-                count(&it.task.prompt) + options.map(|it| count(&it.text)).sum::<u16>()
-            }
-            kind => kind.task().map_or(0, |it| count(&it.prompt)),
-        };
-        Self {
-            questions: scenario.nodes.iter().map(|it| question(&it.kind)).collect(),
-            choices: scenario.choices.iter().map(|it| count(&it.text)).collect(),
-        }
-    }
+fn unlocked<T>(it: &mut Mutex<T>) -> &mut T {
+    it.get_mut().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn words(text: &str) -> u16 {
-    u16::try_from(text.split_whitespace().count()).unwrap_or(u16::MAX)
-}
-
-/// What else is to be known of an answer there.
-fn marks(scenario: &Scenario, setup: &Setup, state: &State, input: Input) -> Marks {
-    let (exit, red_line, act) = match input {
-        Input::Choose(choice) => {
-            let it = scenario.choice(choice);
-            (it.exit, state.red_line(scenario, setup, it), it.act)
+/// Runs `job` for each number below `count`, on all threads; this one does `first` before it helps.
+fn together(
+    workers: &mut [Worker],
+    count: usize,
+    first: impl FnOnce(),
+    job: &(impl Fn(&mut Worker, usize) + Sync),
+) {
+    let next = AtomicUsize::new(0);
+    let run = |worker: &mut Worker| {
+        loop {
+            let number = next.fetch_add(1, Relaxed);
+            if number >= count {
+                break;
+            }
+            job(worker, number);
         }
-        Input::Answer(node, answer) => {
-            let kind = &scenario.node(node).kind;
-            (false, red_line(kind, answer), act(kind, answer))
-        }
-        _ => (false, None, None),
     };
-    let toward = act.map(|it| {
-        let cold = state.style(scenario, it.toward) == Style::Cold;
-        (state.people[it.toward.at()].phase, cold)
+    let Some((own, others)) = workers.split_first_mut() else {
+        return;
+    };
+    let others = if count > 1 { others } else { &mut [] };
+    thread::scope(|scope| {
+        for worker in others {
+            scope.spawn(|| run(worker));
+        }
+        first();
+        run(own);
     });
-    let gives_in = act.is_some_and(|it| matches!(it.act, Act::Concede | Act::Stall));
-    let pressed = toward.is_some_and(|(phase, cold)| phase >= 3 || (cold && phase >= 1));
-    Marks {
-        exit,
-        red_line,
-        yields: gives_in && pressed,
-        toward,
+}
+
+/// What is written down.
+struct Done {
+    graph: Graph,
+    gains: Interned<Gain>,
+    scores: Interned<Vec<Score>>,
+    /// For each situation, whether something intense stands on a way to it.
+    intense: Vec<bool>,
+    /// Every way leads to a higher number so far.
+    onward: bool,
+}
+
+impl Default for Done {
+    fn default() -> Self {
+        Self {
+            graph: Graph::default(),
+            gains: Interned::default(),
+            scores: Interned::default(),
+            intense: Vec::new(),
+            onward: true,
+        }
     }
 }
 
-/// How experts rate an answer there: 1 to 4, 0 where they do not. A task's points say it one lower.
-fn quality(scenario: &Scenario, setup: &Setup, state: &State, input: Input) -> u8 {
-    let quality = match input {
-        Input::Choose(choice) => {
-            let key = state.key(scenario, setup, scenario.choice(choice));
-            key.map_or(0, |it| it.quality)
+impl Done {
+    fn write(&mut self, part: &Part) {
+        let graph = &mut self.graph;
+        let gains: Vec<u32> = part.gains.all.iter().map(|it| self.gains.put(it)).collect();
+        let scores: Vec<u32> = part
+            .scores
+            .all
+            .iter()
+            .map(|it| self.scores.put(it))
+            .collect();
+        let (ways, answers) = (short(graph.ways.len()), short(graph.answers.len()));
+        for (at, way) in part.ways.iter().enumerate() {
+            let to = part.to(at);
+            if way.intense {
+                let least = self.intense.len().max(to as usize + 1);
+                self.intense.resize(least, false);
+                self.intense[to as usize] = true;
+            }
+            graph.ways.push(WayEdge {
+                to,
+                gain: gains[way.gain as usize],
+                weight: way.weight,
+                total: way.total,
+            });
         }
-        Input::Answer(node, answer) => {
-            let kind = &scenario.node(node).kind;
-            1 + points(scenario, setup, state, kind, answer)
+        for (from, situation) in &part.situations {
+            let first = situation.first as usize;
+            let count = usize::from(situation.answers) + usize::from(situation.by_hand);
+            for answer in &part.answers[first..first + count] {
+                let own = answer.first as usize..(answer.first + answer.ways) as usize;
+                self.onward &= own.into_iter().all(|it| part.to(it) > *from);
+                graph.answers.push(AnswerEdge {
+                    score: scores[answer.score as usize],
+                    first: answer.first + ways,
+                    ..*answer
+                });
+            }
+            let (at, situation) = (
+                *from as usize,
+                Situation {
+                    first: situation.first + answers,
+                    ..*situation
+                },
+            );
+            if graph.situations.len() <= at {
+                // Those between come from other parts of the same round.
+                graph.situations.resize(at + 1, situation);
+            }
+            graph.situations[at] = situation;
         }
-        _ => 0,
-    };
-    u8::try_from(quality).unwrap_or_default()
+    }
+}
+
+/// The number of the first key of each choice, among all keys.
+fn first_keys(scenario: &Scenario) -> Vec<usize> {
+    let mut next = 0;
+    let first = scenario.choices.iter().map(|it| {
+        let first = next;
+        next += it.keys.len();
+        first
+    });
+    first.collect()
 }
 
 /// The situations in an order in which each comes after all that lead to it.
 fn order(graph: &Graph) -> Vec<u32> {
-    let mut waiting = vec![0_u32; graph.situations.len().max(highest(graph))];
+    let mut waiting = vec![0_u32; graph.situations.len()];
     for way in &graph.ways {
         waiting[way.to as usize] += 1;
     }
@@ -395,25 +382,12 @@ fn order(graph: &Graph) -> Vec<u32> {
     }
     while let Some(at) = ready.pop() {
         order.push(at);
-        let Some(situation) = graph.situations.get(at as usize) else {
-            continue;
-        };
-        for answer in graph.edges_of(situation) {
+        for answer in graph.edges_of(&graph.situations[at as usize]) {
             graph
                 .ways_of(answer)
                 .iter()
                 .for_each(|way| arrive(way, &mut ready));
         }
     }
-    order.retain(|at| (*at as usize) < graph.situations.len());
     order
-}
-
-fn highest(graph: &Graph) -> usize {
-    let to = graph.ways.iter().map(|it| it.to as usize + 1);
-    to.max().unwrap_or_default()
-}
-
-fn short(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

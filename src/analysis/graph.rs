@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::held::Held;
+use super::key::{END, head};
 use crate::scenario::Scenario;
 use crate::scenario::id::{ChoiceIdx, EndingIdx, NodeIdx};
 use crate::scenario::vocabulary::{Competency, Meter, RedLine};
@@ -9,7 +11,7 @@ use crate::session::input::Input;
 use crate::session::setup::Setup;
 
 /// Every situation that play can come to, from every way to begin.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
     pub situations: Vec<Situation>,
     pub answers: Vec<AnswerEdge>,
@@ -25,13 +27,12 @@ pub struct Graph {
     /// Every moment that was come by, and every key (a choice and the place in its list) that counted somewhere.
     pub visited: BTreeSet<NodeIdx>,
     pub keyed: BTreeSet<(ChoiceIdx, usize)>,
-    /// The keys of all situations, one after another, and where each begins.
-    pub(super) arena: Vec<u8>,
-    pub(super) places: Vec<usize>,
+    /// The keys of all situations.
+    pub(super) held: Held,
 }
 
 /// A way to begin.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
     pub setup: Setup,
     /// In `Graph::ways`.
@@ -39,7 +40,7 @@ pub struct Start {
 }
 
 /// A question in some state, or an ending.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Situation {
     pub at: At,
     /// In `Graph::answers`: first those of the trainee, then what the trainer can let happen.
@@ -58,7 +59,7 @@ pub enum At {
 }
 
 /// An answer that can be given in a situation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AnswerEdge {
     pub input: Input,
     /// How experts rate it there: 1 to 4, 0 where they do not.
@@ -85,7 +86,7 @@ pub struct Marks {
 }
 
 /// Where an answer can lead to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WayEdge {
     pub to: u32,
     /// In `Graph::gains`.
@@ -122,6 +123,55 @@ pub struct Range {
 }
 
 impl Graph {
+    /// Leaves out the ways to what was seen but no longer looked at when the budget ended, so that whoever follows a way
+    /// finds a situation.
+    pub(super) fn cut(&mut self) {
+        let looked_at = self.situations.len();
+        if self.held.len() <= looked_at {
+            return;
+        }
+        let mut kept: Vec<WayEdge> = Vec::with_capacity(self.ways.len());
+        let all = std::mem::take(&mut self.ways);
+        let mut keep = |from: u32, to: u32| {
+            let first = kept.len();
+            let ways = all[from as usize..to as usize].iter();
+            kept.extend(ways.filter(|it| (it.to as usize) < looked_at));
+            let short = |number| u32::try_from(number).unwrap_or(u32::MAX);
+            (short(first), short(kept.len()))
+        };
+        for start in &mut self.starts {
+            let (from, to) = keep(start.ways.start, start.ways.end);
+            start.ways = from..to;
+        }
+        for answer in &mut self.answers {
+            let (from, to) = keep(answer.first, answer.first + answer.ways);
+            (answer.first, answer.ways) = (from, to - from);
+        }
+        self.ways = kept;
+    }
+
+    /// Gives every situation that was seen from afar a place, without answers, where an exploration broke off.
+    pub(super) fn close(&mut self) {
+        let led_to = self.ways.iter().map(|it| it.to as usize + 1).max();
+        for at in self.situations.len()..led_to.unwrap_or_default() {
+            let Ok(place) = u32::try_from(at) else {
+                return;
+            };
+            let word = head(self.key(place));
+            let at = match word & END {
+                0 => At::Question(NodeIdx(word)),
+                _ => At::End(EndingIdx(word & !END)),
+            };
+            self.situations.push(Situation {
+                at,
+                first: u32::try_from(self.answers.len()).unwrap_or(u32::MAX),
+                answers: 0,
+                by_hand: 0,
+                intense: false,
+            });
+        }
+    }
+
     /// The answers that the trainee has in a situation.
     pub fn answers_of(&self, situation: &Situation) -> &[AnswerEdge] {
         let first = situation.first as usize;
@@ -142,9 +192,7 @@ impl Graph {
 
     /// The key of a situation.
     pub(super) fn key(&self, at: u32) -> &[u8] {
-        let at = at as usize;
-        let end = self.places.get(at + 1).copied().unwrap_or(self.arena.len());
-        &self.arena[self.places[at]..end]
+        self.held.key(at)
     }
 
     /// The ways of an answer.

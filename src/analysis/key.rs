@@ -1,8 +1,10 @@
 //! A state as few bytes: the moment, and what is still read from there on.
 
+use std::collections::BTreeSet;
+
 use super::live::{Bounds, Live, Part};
 use crate::scenario::Scenario;
-use crate::scenario::id::{AggressorIdx, NodeIdx};
+use crate::scenario::id::{AggressorIdx, ChoiceIdx, NodeIdx};
 use crate::scenario::vocabulary::{Act, Style};
 use crate::session::character::CharacterState;
 use crate::session::state::{Halt, State};
@@ -12,6 +14,9 @@ pub(super) struct Keys<'a> {
     scenario: &'a Scenario,
     /// For each moment, what its key holds.
     layout: Vec<Vec<(Part, Bounds)>>,
+    /// What some key holds of the choices taken and the moments visited.
+    taken: Vec<ChoiceIdx>,
+    visited: Vec<NodeIdx>,
 }
 
 impl<'a> Keys<'a> {
@@ -26,9 +31,21 @@ impl<'a> Keys<'a> {
             let node = NodeIdx::of(at);
             kept.map(|part| (*part, live.bounds(*part, node))).collect()
         });
+        let layout: Vec<Vec<(Part, Bounds)>> = layout.collect();
+        let all: BTreeSet<Part> = layout.iter().flatten().map(|it| it.0).collect();
+        let taken = all.iter().filter_map(|it| match it {
+            Part::Chosen(it) => Some(*it),
+            _ => None,
+        });
+        let visited = all.iter().filter_map(|it| match it {
+            Part::Visited(it) => Some(*it),
+            _ => None,
+        });
         Self {
             scenario,
-            layout: layout.collect(),
+            taken: taken.collect(),
+            visited: visited.collect(),
+            layout,
         }
     }
 
@@ -84,6 +101,18 @@ impl<'a> Keys<'a> {
             bits.spill(out);
         }
         bits.finish(out, false);
+    }
+
+    /// Reads a key back into a state that other keys were read into, as if it were `blank` still.
+    pub(super) fn read_anew(&self, key: &[u8], blank: &State, state: &mut State) -> u32 {
+        state.clone_without_sets(blank);
+        for it in &self.taken {
+            state.chosen.set(it.at(), false);
+        }
+        for it in &self.visited {
+            state.visited.set(it.at(), false);
+        }
+        self.read(key, state)
     }
 
     /// Reads a key back into a state of the same scenario, and says how it was set up. What the key does not hold stays.

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod begin;
 pub mod chance;
+pub mod compare;
 pub mod explore;
 pub mod fraction;
 pub mod graph;
@@ -20,10 +21,15 @@ pub mod regret;
 pub mod share;
 pub mod simulate;
 pub mod tally;
+pub mod thresholds;
 pub mod value;
 pub mod witness;
 pub mod worth;
 
+mod expand;
+mod held;
 mod key;
+mod reading;
 mod run;
 mod statistic;
+mod tale;

@@ -8,6 +8,7 @@ use super::answers::Answers;
 use super::item::{self, Answered};
 use super::place::Places;
 use super::policy::{Open, Player, Policy};
+use super::thresholds::thresholds;
 use super::value::{Values, best};
 use crate::assessment::score::Band;
 use crate::assessment::{Outcome, assess};
@@ -83,9 +84,12 @@ pub struct RowScore {
     pub bands: Option<(Band, Band)>,
 }
 
-/// How long it takes: words at 180 a minute, 12 seconds for an answer (`analysis.md`, property 8).
+/// How long it takes to read that many words and to give that many answers, as `assets/thresholds.ron` counts.
 pub fn seconds(words: u32, answers: u32) -> u32 {
-    words / 3 + answers * 12
+    let it = thresholds();
+    let read = u64::from(words) * 60 / it.words_a_minute;
+    let all = read + u64::from(answers) * it.seconds_an_answer;
+    u32::try_from(all).unwrap_or(u32::MAX)
 }
 
 /// How many plays a thread takes at once.

@@ -124,13 +124,18 @@ pub fn plain(answers: &[AnswerEdge], chances: &mut [f64]) {
 
 /// The best of these: part by part all within a point of the best are kept, and of what is left the first is taken.
 pub fn best(values: &[Value]) -> Option<usize> {
+    equally_good(values).first().copied()
+}
+
+/// All that are as good as the best, in order.
+pub fn equally_good(values: &[Value]) -> Vec<usize> {
     let mut kept: Vec<usize> = (0..values.len()).collect();
     for part in 0..4 {
         let at = |it: &usize| values[*it].parts()[part];
         let top = kept.iter().map(at).fold(f64::NEG_INFINITY, f64::max);
         kept.retain(|it| at(it) >= top - A_POINT);
     }
-    kept.first().copied()
+    kept
 }
 
 /// The chance of a way.

@@ -2,6 +2,10 @@
 
 mod check;
 mod debrief;
+mod diff;
+mod diff_figures;
+mod diff_file;
+mod diff_text;
 mod figures;
 mod graph;
 mod item_table;
@@ -10,6 +14,8 @@ mod new;
 mod page;
 mod play;
 mod prove;
+mod prove_json;
+mod prove_text;
 mod report;
 mod sessions;
 mod simulate;
@@ -69,6 +75,8 @@ enum Command {
     Debrief(debrief::Args),
     /// Teken een scenario: elk moment, elke weg en wat daarvan bewezen is
     Graph(graph::Args),
+    /// Vergelijk twee versies van een scenario: wat er voor de speler verandert
+    Diff(diff::Args),
     /// Toon, verplaats of wis wat bewaard is
     Sessions(sessions::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
@@ -159,6 +167,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::New(args)) => new::run(&context, &args),
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
         Some(Command::Graph(args)) => graph::run(&context, &args),
+        Some(Command::Diff(args)) => diff::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Simulate(args)) => simulate::run(&context, &args),
         Some(Command::Items(args)) => items::run(&context, &args),

@@ -3,8 +3,10 @@
 use std::f32::consts::TAU;
 use std::time::Duration;
 
+use bevy::asset::AssetEventSystems;
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
+use bevy_egui::{EguiManagedTextures, EguiPostUpdateSet};
 
 /// Frames a second of a figure that only breathes.
 const BREATH_FRAME: Duration = Duration::from_millis(100);
@@ -21,8 +23,13 @@ pub(super) fn plugin(app: &mut App) {
             focused_mode: mode(FRAME),
             unfocused_mode: mode(FRAME),
         })
+        // New letters come to the screen with the frame that first has them, not one later.
+        .configure_sets(
+            PostUpdate,
+            EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems),
+        )
         .add_systems(PreUpdate, notice_input)
-        .add_systems(Last, set_pace);
+        .add_systems(Last, (notice_letters, set_pace).chain());
 }
 
 /// Who asked for more frames.
@@ -67,6 +74,13 @@ fn notice_input(
     motion.now = time.elapsed_secs();
     if keys.read().count() + moved.read().count() + buttons.read().count() > 0 {
         motion.last_input = motion.now;
+    }
+}
+
+/// After new letters one more frame is drawn, so that none is missing where nothing else moves.
+fn notice_letters(mut motion: ResMut<Motion>, textures: Option<Res<EguiManagedTextures>>) {
+    if textures.is_some_and(|it| it.is_changed()) {
+        motion.keep_going();
     }
 }
 
@@ -125,6 +139,26 @@ mod tests {
             it.breath(4.0, 1.0);
         });
         assert_eq!(reduced, mode(IDLE));
+    }
+
+    #[test]
+    fn after_new_letters_one_more_frame_is_drawn() {
+        let mut app = App::new();
+        app.add_plugins((MinimalPlugins, plugin))
+            .add_message::<bevy::input::keyboard::KeyboardInput>()
+            .add_message::<CursorMoved>()
+            .add_message::<bevy::input::mouse::MouseButtonInput>()
+            .init_resource::<EguiManagedTextures>();
+        let pace = |app: &mut App| {
+            app.update();
+            app.world().resource::<WinitSettings>().focused_mode
+        };
+        assert_eq!(pace(&mut app), mode(FRAME));
+        assert_eq!(pace(&mut app), mode(IDLE));
+        app.world_mut()
+            .resource_mut::<EguiManagedTextures>()
+            .set_changed();
+        assert_eq!(pace(&mut app), mode(FRAME));
     }
 
     #[test]

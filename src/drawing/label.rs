@@ -1,6 +1,6 @@
 //! What stands at a place, as lines that fit.
 
-use crate::analysis::map::{Place, Row, What};
+use crate::analysis::map::{Map, Place, Row, What};
 use crate::scenario::Scenario;
 use crate::scenario::id::NodeIdx;
 use crate::scenario::node::NodeKind;
@@ -116,6 +116,24 @@ pub(super) fn answer(scenario: &Scenario, row: Row, lang: Lang) -> String {
         Row::Points(points) => {
             lang.say_with("graph-points", &[("points", u32::from(points).into())])
         }
+    }
+}
+
+/// What is said of a place that no play came to: proved, or only not seen.
+pub(super) fn never(map: &Map) -> &'static str {
+    if map.whole {
+        "graph-never"
+    } else {
+        "graph-unseen"
+    }
+}
+
+/// As [`never`], where there is little room.
+pub(super) fn never_short(map: &Map) -> &'static str {
+    if map.whole {
+        "graph-never-short"
+    } else {
+        "graph-unseen"
     }
 }
 

@@ -42,7 +42,7 @@ pub fn mermaid(scenario: &Scenario, map: &Map, lang: Lang) -> String {
             let share = if place.reached {
                 percent(place.share, lang)
             } else {
-                lang.say("graph-never")
+                lang.say(label::never(map))
             };
             let lines = [name, kind, words, share];
             let lines = lines.iter().filter(|it| !it.is_empty());
@@ -67,7 +67,7 @@ pub fn mermaid(scenario: &Scenario, map: &Map, lang: Lang) -> String {
         words.push(if line.reached {
             percent(line.share, lang)
         } else {
-            lang.say("graph-never-short")
+            lang.say(label::never_short(map))
         });
         let words: Vec<String> = words.iter().map(|it| escaped(it)).collect();
         let arrow = match (line.reached, line.share >= 0.5) {

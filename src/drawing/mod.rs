@@ -6,6 +6,7 @@ pub mod mermaid;
 pub mod svg;
 
 mod arrange;
+mod boxes;
 mod label;
 mod layer;
 mod link;

@@ -164,5 +164,19 @@ codes! {
         TooLong = "too-long",
         /// Every choice may be closed.
         MayBlock = "may-block",
+        /// A sentence of more words than most readers take in at once.
+        LongSentence = "long-sentence",
+        /// A text whose sentences are long on average.
+        HardToRead = "hard-to-read",
+        /// A text without words.
+        EmptyText = "empty-text",
+        /// A task that does not say why.
+        Unexplained = "unexplained",
+        /// A telephone number outside the data file that holds them.
+        PhoneNumber = "phone-number",
+        /// A picture or a document without words for who does not see it.
+        NoAltText = "no-alt-text",
+        /// A beat that nothing calls.
+        UnusedBeat = "unused-beat",
     }
 }

@@ -3,6 +3,7 @@
 //! A beat is expanded rather than called with a stack: every moment keeps a name of its own that translations, logs and
 //! debriefs can refer to, and what is proved of positions needs no stack.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::diagnostic::{Code, Diagnostic};
@@ -20,6 +21,8 @@ pub(super) struct Expanded {
     pub(super) faults: Vec<Diagnostic>,
     /// The text of every beat that was put somewhere, in order: part of what the scenario comes down to.
     pub(super) texts: Vec<String>,
+    /// The beats that something calls, wherever they stand.
+    pub(super) called: BTreeSet<String>,
 }
 
 /// Expands every scene. What a call could not make is noted in `aside`.
@@ -132,6 +135,7 @@ impl<'a> Work<'a> {
 
     /// Puts a call, which ends before `end`, and its beat.
     fn call(&mut self, call: Call, end: usize, all: &mut Vec<Node>) {
+        self.out.called.insert(call.beat.value.clone());
         let body = self.body(&call, end);
         if body.is_none() {
             let unread = self.own.iter().filter(|it| !it.sound);

@@ -31,6 +31,18 @@ pub struct Head {
     /// At most three competencies that it promises to show.
     pub trains: Vec<Competency>,
     pub touches: Vec<Competency>,
+    /// What a proof finds and the author means that way.
+    pub accepts: Vec<Accept>,
+}
+
+/// A finding of a proof that is meant, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accept {
+    /// The property that it is about, 1 to 16.
+    pub property: u8,
+    /// Where: a moment, a choice as `moment/keuze`, or what else the report names.
+    pub place: String,
+    pub why: String,
 }
 
 impl Head {

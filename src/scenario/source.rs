@@ -51,6 +51,9 @@ pub(super) struct Scenario {
     /// Others that it may show.
     #[serde(default)]
     pub(super) touches: Vec<Spanned<Competency>>,
+    /// What a proof finds and the author means that way.
+    #[serde(default)]
+    pub(super) accepts: Vec<Accept>,
     /// Who the trainee is, in a sentence for the briefing.
     pub(super) you: Option<Name>,
     /// What may touch someone, in a neutral sentence for the briefing.
@@ -75,6 +78,16 @@ pub(super) struct Scenario {
     pub(super) endings: Vec<Ending>,
     #[serde(default)]
     pub(super) debrief: Debrief,
+}
+
+/// A finding of a proof that is meant.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Accept {
+    pub(super) property: Spanned<u32>,
+    #[serde(rename = "where")]
+    pub(super) place: Name,
+    pub(super) why: Name,
 }
 
 /// How long it takes, in minutes.

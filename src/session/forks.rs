@@ -1,6 +1,7 @@
 //! Chance looked at from above: every way in which it can fall, one after another, each with its exact weight.
 
 use super::dice::Draw;
+use crate::scenario::id::NodeIdx;
 
 /// The ways in which the chances of one answer can fall.
 ///
@@ -13,6 +14,8 @@ pub struct Forks {
     passed: usize,
     /// Those that stand; the rest is room to use again.
     held: usize,
+    /// The moments come by in this play, as often as they were.
+    pub(super) entered: Vec<NodeIdx>,
 }
 
 #[derive(Clone, Debug, Default)]

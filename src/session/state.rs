@@ -71,20 +71,9 @@ impl Clone for State {
     }
 
     fn clone_from(&mut self, from: &Self) {
-        self.node = from.node;
-        self.halt = from.halt;
-        self.values.clone_from(&from.values);
-        self.meters = from.meters;
-        self.people.clone_from(&from.people);
-        self.bursts.clone_from(&from.bursts);
         self.chosen.0.clone_from(&from.chosen.0);
         self.visited.0.clone_from(&from.visited.0);
-        self.red_lines = from.red_lines;
-        self.dice.clone_from(&from.dice);
-        self.answers = from.answers;
-        self.given.clone_from(&from.given);
-        self.moments = from.moments;
-        self.resume = from.resume;
+        self.clone_without_sets(from);
     }
 }
 
@@ -128,6 +117,34 @@ impl State {
             moments: 0,
             resume: None,
         }
+    }
+
+    /// Back to `from`, of which it was a copy: since then `entered` was come by and `chosen` taken, at most.
+    pub(super) fn rewind(&mut self, from: &Self, entered: &[NodeIdx], chosen: Option<ChoiceIdx>) {
+        let (visited, taken) = (&mut self.visited, &mut self.chosen);
+        for it in entered {
+            visited.set(it.at(), from.visited.contains(it.at()));
+        }
+        if let Some(it) = chosen {
+            taken.set(it.at(), from.chosen.contains(it.at()));
+        }
+        self.clone_without_sets(from);
+    }
+
+    /// Becomes as `from`, but for the choices taken and the moments visited: those take long to copy in a long story.
+    pub fn clone_without_sets(&mut self, from: &Self) {
+        self.node = from.node;
+        self.halt = from.halt;
+        self.values.clone_from(&from.values);
+        self.meters = from.meters;
+        self.people.clone_from(&from.people);
+        self.bursts.clone_from(&from.bursts);
+        self.red_lines = from.red_lines;
+        self.dice.clone_from(&from.dice);
+        self.answers = from.answers;
+        self.given.clone_from(&from.given);
+        self.moments = from.moments;
+        self.resume = from.resume;
     }
 
     /// What an adviser says now; none if they cannot be asked here.

@@ -7,6 +7,7 @@ use super::setup::Setup;
 use super::state::{Halt, State};
 use super::step::Step;
 use crate::scenario::Scenario;
+use crate::scenario::id::NodeIdx;
 
 /// Room that walking uses again and again.
 #[derive(Debug)]
@@ -23,8 +24,10 @@ pub struct Way<'a> {
     pub state: &'a State,
     /// The chance of it, as weight over total.
     pub weight: (u64, u64),
-    /// What happened on the way.
+    /// What happened on the way, without the words and what shows on people: nobody reads them here.
     pub events: &'a [Event],
+    /// The moments come by, as often as they were.
+    pub entered: &'a [NodeIdx],
 }
 
 impl Walker {
@@ -44,6 +47,7 @@ impl Walker {
     /// Every first question, from the beginning.
     pub fn start(&mut self, scenario: &Scenario, setup: &Setup, mut visit: impl FnMut(Way<'_>)) {
         let from = State::start(scenario, setup);
+        self.state.clone_from(&from);
         self.each(scenario, setup, &from, None, &mut visit);
     }
 
@@ -56,9 +60,28 @@ impl Walker {
         input: Input,
         mut visit: impl FnMut(Way<'_>),
     ) {
+        self.state.clone_from(from);
         self.each(scenario, setup, from, Some(input), &mut visit);
     }
 
+    /// Every next question that each of these answers can lead to, with the number of the answer.
+    pub fn answers(
+        &mut self,
+        scenario: &Scenario,
+        setup: &Setup,
+        from: &State,
+        inputs: &[Input],
+        mut visit: impl FnMut(usize, Way<'_>),
+    ) {
+        self.state.clone_from(from);
+        for (number, input) in inputs.iter().enumerate() {
+            self.each(scenario, setup, from, Some(*input), &mut |way| {
+                visit(number, way);
+            });
+        }
+    }
+
+    /// Leaves its state as it found it, a copy of `from`.
     fn each(
         &mut self,
         scenario: &Scenario,
@@ -70,7 +93,7 @@ impl Walker {
         self.forks.begin();
         loop {
             self.events.clear();
-            self.state.clone_from(from);
+            self.forks.entered.clear();
             let mut step = Step {
                 scenario,
                 setup,
@@ -91,7 +114,16 @@ impl Walker {
                 state: &self.state,
                 weight: self.forks.weight(),
                 events: &self.events,
+                entered: &self.forks.entered,
             });
+            let entered = &self.forks.entered;
+            match input {
+                None | Some(Input::Answer(..) | Input::Inject(_)) => {
+                    self.state.rewind(from, entered, None);
+                }
+                Some(Input::Choose(it)) => self.state.rewind(from, entered, Some(it)),
+                Some(_) => self.state.clone_from(from),
+            }
             if !self.forks.next() {
                 return;
             }

@@ -102,6 +102,7 @@ impl From<usize> for Value<'_> {
 const NL_FILES: &[&str] = &[
     include_str!("nl/diagnostic.ftl"),
     include_str!("nl/debrief.ftl"),
+    include_str!("nl/diff.ftl"),
     include_str!("nl/graph.ftl"),
     include_str!("nl/problem.ftl"),
     include_str!("nl/prove.ftl"),
@@ -112,6 +113,7 @@ const NL_FILES: &[&str] = &[
 const EN_FILES: &[&str] = &[
     include_str!("en/diagnostic.ftl"),
     include_str!("en/debrief.ftl"),
+    include_str!("en/diff.ftl"),
     include_str!("en/graph.ftl"),
     include_str!("en/problem.ftl"),
     include_str!("en/prove.ftl"),

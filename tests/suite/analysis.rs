@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use weerbaar::analysis::explore::{Budget, Explored, explore};
+use weerbaar::analysis::begin::beginnings;
+use weerbaar::analysis::explore::{Budget, Explored, explore, explore_on};
 use weerbaar::analysis::graph::At;
 use weerbaar::analysis::value::{A_POINT, best_values, plain_values};
 use weerbaar::analysis::witness::Witnesses;
@@ -62,6 +63,38 @@ fn model(n: u32) -> (usize, usize) {
         layer = next;
     }
     (questions, layer.len())
+}
+
+#[test]
+fn two_threads_find_what_one_finds_in_the_same_order() {
+    let generated = parse_within(&source(50), LIMITS);
+    let generated = generated.scenario.expect("it has no faults");
+    let helm = shipped("scenarios/een-helm-aan-de-deur/scenario.ron");
+    let find = |threads, scenario, reduce, situations| {
+        let budget = Budget { situations, reduce };
+        let setups = &beginnings(scenario)[..2];
+        explore_on(threads, scenario, setups, budget, &mut |_, _| true)
+    };
+    // One that ends, and two that the budget cuts off.
+    for (scenario, reduce, situations, whole) in [
+        (&generated, true, 200_000, true),
+        (&generated, false, 20_000, false),
+        (&helm, true, 2_000, false),
+    ] {
+        let one = find(1, scenario, reduce, situations);
+        assert_eq!(one.whole, whole);
+        // What was seen but not looked at is nowhere a way leads to.
+        let looked_at = one.graph.situations.len();
+        let mut ways = one.graph.ways.iter();
+        assert!(ways.all(|it| (it.to as usize) < looked_at));
+        assert_eq!(one.graph.order.len(), looked_at);
+        for threads in [2, 3] {
+            let other = find(threads, scenario, reduce, situations);
+            assert_eq!(one.whole, other.whole);
+            // Situations, answers, ways and what they change, their order, and the keys.
+            assert!(one.graph == other.graph, "{threads} threads");
+        }
+    }
 }
 
 #[test]

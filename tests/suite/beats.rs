@@ -199,7 +199,7 @@ fn story(beats: &str, nodes: &str) -> String {
         "Scenario(
             id: \"klein\", version: \"1.0.0\", title: \"Klein\", summary: \"Klein.\", language: \"nl\",
             minutes: (full: 2), trains: [C3], you: \"U bent er.\", beats: [{beats}],
-            scenes: [(id: \"hal\", phase: Voor, place: \"gangpad\", nodes: [{nodes}
+            scenes: [(id: \"hal\", phase: Voor, place: \"gangpad\", title: \"Hal\", nodes: [{nodes}
                 Narration(id: \"v\", text: \"Verder.\"), End(ending: \"klaar\")])],
             endings: [(id: \"klaar\", title: \"Klaar\", text: \"Klaar.\", verdict: Good, debrief: \"Klaar.\")],
         )"

@@ -14,6 +14,7 @@ use tempfile::tempdir;
 
 mod chances;
 mod check;
+mod diff;
 mod disk;
 mod kill;
 mod play;
@@ -35,6 +36,8 @@ fn the_help_is_as_agreed() {
         &["sessions", "export", "--help"],
         &["sessions", "import", "--help"],
         &["sessions", "delete", "--help"],
+        &["graph", "--help"],
+        &["diff", "--help"],
         &["simulate", "--help"],
         &["items", "--help"],
         &["trace", "--help"],

@@ -45,7 +45,7 @@ fn nothing_goes_to_an_inject_or_to_what_it_shows() {
 fn a_scene_of_injects_alone_is_no_scene() {
     let text = story("").replacen(
         "scenes: [",
-        &format!("start: \"leeg\", scenes: [(id: \"leeg\", phase: Voor, place: \"gangpad\", nodes: [{AUTO}]),"),
+        &format!("start: \"leeg\", scenes: [(id: \"leeg\", phase: Voor, place: \"gangpad\", title: \"Hal\", nodes: [{AUTO}]),"),
         1,
     );
     assert_eq!(codes(&faults(&text)), [Code::WrongCount]);
@@ -186,7 +186,12 @@ fn story(nodes: &str) -> String {
         ""
     };
     let outside = if nodes.contains("\"buiten\"") {
-        "(id: \"tuin\", phase: Na, place: \"gangpad\", nodes: [Narration(id: \"buiten\", text: \"Buiten.\"), End(ending: \"klaar\")])"
+        "(id: \"tuin\", phase: Na, place: \"gangpad\", title: \"Hal\", nodes: [Narration(id: \"buiten\", text: \"Buiten.\"), End(ending: \"klaar\")])"
+    } else {
+        ""
+    };
+    let beats = if nodes.contains("beat: \"b\"") {
+        "(id: \"b\", nodes: [Narration(id: \"$-n\", text: \"B.\")])"
     } else {
         ""
     };
@@ -194,8 +199,8 @@ fn story(nodes: &str) -> String {
         "Scenario(
             id: \"klein\", version: \"1.0.0\", title: \"Klein\", summary: \"Klein.\", language: \"nl\",
             minutes: (full: 2), trains: [C3], you: \"U bent er.\", variables: [{flag}],
-            beats: [(id: \"b\", nodes: [Narration(id: \"$-n\", text: \"B.\")])],
-            scenes: [(id: \"hal\", phase: Voor, place: \"gangpad\", nodes: [{nodes}
+            beats: [{beats}],
+            scenes: [(id: \"hal\", phase: Voor, place: \"gangpad\", title: \"Hal\", nodes: [{nodes}
                 Narration(id: \"v\", text: \"Verder.\"), End(ending: \"klaar\")]), {outside}],
             endings: [(id: \"klaar\", title: \"Klaar\", text: \"Klaar.\", verdict: Good, debrief: \"Klaar.\")],
         )"

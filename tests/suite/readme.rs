@@ -86,6 +86,23 @@ fn every_command_of_the_readme_works() {
     assert!(n_ran >= 6, "{n_ran} commands ran");
 }
 
+/// What it shows of a proof is what `weerbaar prove` prints; if it prints something else now, that goes there.
+#[test]
+fn the_proof_in_the_readme_is_the_one_that_is_printed() {
+    let dir = tempdir().unwrap();
+    let words = ["prove", "scenarios/een-helm-aan-de-deur"];
+    let out = command(&dir.path().join("data"), &words)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(out.stdout).unwrap();
+    let shown = blocks("text");
+    assert!(
+        shown.iter().any(|it| it.trim() == printed.trim()),
+        "{printed}"
+    );
+}
+
 #[test]
 fn what_the_readme_points_to_is_there() {
     let targets = README

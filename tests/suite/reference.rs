@@ -253,6 +253,14 @@ fn framed(block: &Block, beside: Option<&Block>) -> String {
     for part in ["scenes", "nodes", "choices", "voorwaarden", "gevolgen"] {
         parts.insert(part, String::new());
     }
+    // A beat is shown with a call of it, and stands in no other frame.
+    let calls = |it: &Block| it.text.contains("beat: \"bel\"");
+    if kind == "beats" && !block.is_fault() {
+        let call = own.iter().find(|it| it.words[1] == "nodes" && calls(it));
+        parts.insert("nodes", call.expect("the page calls its beat").text.clone());
+    } else if !calls(block) && !beside.is_some_and(calls) {
+        parts.insert("beats", String::new());
+    }
     // Who is shown for what they are, is seen somewhere.
     let mut said = String::new();
     if kind == "cast" && block.heading != "unused-character" {
@@ -319,7 +327,7 @@ beats: [
 {beats}],
 start: \"begin\",
 scenes: [
-(id: \"begin\", phase: Voor, place: \"gangpad\", present: [\"buurman\"], nodes: [
+(id: \"begin\", phase: Voor, place: \"gangpad\", title: \"Hal\", present: [\"buurman\"], nodes: [
 {said}
 Goto(to: \"binnen-kader\", when: All([Flag(\"gemeld\"), Flag(\"afspraak\"), AtLeast(\"beurten\", 1), Is(\"route\", \"auto\")])),
 Goto(to: \"kader\", when: Flag(\"gemeld\")),
@@ -333,7 +341,7 @@ Narration(id: \"weg-gegaan\", text: \"Weg.\"),
 End(ending: \"weggelopen\"),
 ]),
 {scenes}
-(id: \"kader\", phase: Tijdens, place: \"voordeur\", present: [\"man\"], nodes: [
+(id: \"kader\", phase: Tijdens, place: \"voordeur\", title: \"Hal\", present: [\"man\"], nodes: [
 {nodes}
 {conditions}
 Narration(id: \"verder\", text: \"Verder.\", enter: [{effects}]),
@@ -344,7 +352,7 @@ Decision(id: \"besluit\", prompt: \"Wat doet u?\", tests: [C3], choices: [
 Narration(id: \"binnen-kader\", text: \"Binnen.\"),
 End(ending: \"op-slot\"),
 ]),
-(id: \"vreemd\", phase: Na, place: \"uitgang\", nodes: [Line(id: \"vreemd-stil\", who: \"vreemde\", text: \"Stil.\"), End(ending: \"op-slot\")]),
+(id: \"vreemd\", phase: Na, place: \"uitgang\", title: \"Hal\", nodes: [Line(id: \"vreemd-stil\", who: \"vreemde\", text: \"Stil.\"), End(ending: \"op-slot\")]),
 ],
 endings: [
 {endings}],

@@ -47,11 +47,11 @@ const HEAD: &str = r#"Scenario(
         (id: "pressure", kind: Count(min: 0, max: 8, start: 0)),
     ],
     scenes: [
-        (id: "onderweg", phase: Tijdens, place: "gangpad", nodes: [
+        (id: "onderweg", phase: Tijdens, place: "gangpad", title: "Hal", nodes: [
 "#;
 
 const TAIL: &str = r#"        ]),
-        (id: "slot", phase: Na, place: "uitgang", nodes: [
+        (id: "slot", phase: Na, place: "uitgang", title: "Hal", nodes: [
             Goto(to: "ruim", when: AtLeast("regie", 36)),
             End(ending: "krap"),
         ]),

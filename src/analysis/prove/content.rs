@@ -37,18 +37,21 @@ pub(super) fn fake_choices(facts: &Facts<'_>) -> Findings {
         let NodeKind::Decision(decision) = &node.kind else {
             continue;
         };
-        for (at, first) in decision.choices.iter().enumerate() {
-            for second in &decision.choices[at + 1..] {
-                let (a, b) = (scenario.choice(*first), scenario.choice(*second));
-                if same(a, b) && !asked.contains(first) && !asked.contains(second) {
-                    let args = [
-                        ("name", node.id.clone()),
-                        ("one", a.id.clone()),
-                        ("other", b.id.clone()),
-                    ];
-                    findings.push(finding("fake-choice", &args));
-                }
+        let mut left: Vec<&Choice> = decision
+            .choices
+            .iter()
+            .filter(|it| !asked.contains(it))
+            .map(|it| scenario.choice(*it))
+            .collect();
+        while let Some(first) = left.first().copied() {
+            let (twins, others): (Vec<&Choice>, Vec<&Choice>) =
+                left.into_iter().partition(|it| same(first, it));
+            if twins.len() > 1 {
+                let names: Vec<String> = twins.iter().map(|it| format!("\"{}\"", it.id)).collect();
+                let args = [("name", node.id.clone()), ("choices", names.join(", "))];
+                findings.push(finding("fake-choice", &args));
             }
+            left = others;
         }
     }
     findings

@@ -2,11 +2,8 @@
 
 use super::{Facts, Findings, reported};
 use crate::analysis::graph::At;
+use crate::analysis::thresholds::thresholds;
 use crate::analysis::value::{chance, plain};
-
-/// The part of the variance that the confrontation should have at least, and the dice at most (`analysis.md`, 16).
-const CONFRONTATION: f64 = 1.0 / 3.0;
-const DICE: f64 = 0.15;
 
 /// 16: the share of the variance of a good ending that scenes and dice have, when all play on *gewoon*.
 pub(super) fn decided(facts: &Facts<'_>) -> Findings {
@@ -50,20 +47,25 @@ pub(super) fn decided(facts: &Facts<'_>) -> Findings {
         let mut present = scene.present.iter();
         present.any(|it| scenario.cast[it.at()].aggressor.is_some())
     });
-    let confronted = confronted.map(|it| it.1).sum::<f64>() / all;
+    let confronted: Vec<f64> = confronted.map(|it| it.1 / all).collect();
+    // A scenario in which nobody is confronted promises none.
+    let is_confrontation = !confronted.is_empty();
+    let confronted = confronted.iter().sum::<f64>();
     let percent = |part: f64| format!("{:.0}", 100.0 * part);
     let mut findings = Findings::new();
-    if confronted < CONFRONTATION {
-        findings.push(reported(
-            "decided-elsewhere",
-            &[("percent", percent(confronted))],
-        ));
+    if is_confrontation && confronted < thresholds().confrontation {
+        let args = [
+            ("percent", percent(confronted)),
+            ("limit", percent(thresholds().confrontation)),
+        ];
+        findings.push(reported("decided-elsewhere", &args).at("confrontatie"));
     }
-    if dice / all > DICE {
-        findings.push(reported(
-            "decided-by-dice",
-            &[("percent", percent(dice / all))],
-        ));
+    if dice / all > thresholds().dice {
+        let args = [
+            ("percent", percent(dice / all)),
+            ("limit", percent(thresholds().dice)),
+        ];
+        findings.push(reported("decided-by-dice", &args).at("toeval"));
     }
     findings
 }

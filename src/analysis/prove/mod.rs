@@ -1,23 +1,34 @@
 //! The sixteen properties of `analysis.md`, each decided over every situation: proven, refuted with a witness, or open.
 //!
-//! What is only *reported* never refutes: a trainer may want to know it, and it may well be meant.
+//! What is only *reported* never refutes: a trainer may want to know it, and it may well be meant. What the author
+//! `accepts` is shown with the reason and does not refute either.
 
+pub mod figures;
+
+mod accept;
+mod back;
 mod content;
 mod fate;
 mod flow;
+mod guess;
+mod reach;
 mod span;
+mod turn;
 
 use std::sync::Arc;
 
+use self::figures::Figures;
+use super::begin::beginnings;
 use super::explore::{Budget, Explored, explore};
-use super::graph::Graph;
-use super::value::{Values, best_values, plain_values};
+use super::graph::{AnswerEdge, Graph, Situation};
+use super::policy::{Open, Player, Policy};
+use super::share::{Shares, shares};
+use super::value::{Value, Values, best_values, plain, plain_values};
 use super::witness::Witnesses;
 use crate::scenario::Scenario;
-use crate::scenario::vocabulary::{Intensity, Length};
+use crate::scenario::id::NodeIdx;
 use crate::session::Session;
 use crate::session::input::Input;
-use crate::session::setup::Setup;
 
 /// What is proved of a scenario, and what is not.
 #[derive(Clone, Debug)]
@@ -28,10 +39,8 @@ pub struct Report {
     pub situations: usize,
     /// One for each property, in the order of `analysis.md`.
     pub properties: Vec<Property>,
-    /// Shortest and longest play of the full version and of the short one, in seconds.
-    pub seconds: Vec<(Length, u64, u64)>,
-    /// The chance of a good ending with perfect play and in gewoon spel, from the usual beginning.
-    pub good: (f64, f64),
+    /// Ranges, expectations and chances; none where not every situation was seen.
+    pub figures: Option<Figures>,
 }
 
 /// What came of one property.
@@ -50,6 +59,8 @@ pub enum Verdict {
     Refuted,
     /// The budget ended before it was decided.
     Undecided,
+    /// There is nothing that it could be about.
+    NotAsked,
 }
 
 /// Something that was found.
@@ -58,10 +69,14 @@ pub struct Finding {
     /// The name under which `text` holds a sentence for it.
     pub code: &'static str,
     pub args: Vec<(&'static str, String)>,
+    /// Where: a moment, a choice as `moment/keuze`, or what else it is about. An `accepts` names it.
+    pub place: String,
     /// Told, and no reason to refute.
     pub reported: bool,
     /// A play that shows it, as a plan.
     pub witness: Option<String>,
+    /// Why the author means it that way.
+    pub accepted: Option<String>,
 }
 
 /// All that the properties are decided from.
@@ -70,12 +85,55 @@ struct Facts<'a> {
     graph: &'a Graph,
     best: Values,
     plain: Values,
+    /// How much of play comes by, from the usual beginning: of perfect play, gewoon spel and random play.
+    best_shares: Shares,
+    plain_shares: Shares,
+    random_shares: Shares,
     witnesses: Witnesses<'a>,
 }
 
-impl Facts<'_> {
-    fn id(&self, node: crate::scenario::id::NodeIdx) -> String {
+impl<'a> Facts<'a> {
+    fn of(scenario: &'a Arc<Scenario>, graph: &'a Graph, reduce: bool) -> Option<Self> {
+        let usual = graph.starts.first()?;
+        let best = best_values(graph, scenario);
+        let mut of_best =
+            |_: &Situation, _: &[AnswerEdge], values: &[Value], chances: &mut [f64]| {
+                if let Some(best) = super::value::best(values) {
+                    chances[best] = 1.0;
+                }
+            };
+        let mut of_plain = |_: &Situation, own: &[AnswerEdge], _: &[Value], chances: &mut [f64]| {
+            plain(own, chances);
+        };
+        let (random, mut weights) = (Player::new(scenario, Policy::Willekeurig), Vec::new());
+        let mut of_random =
+            |_: &Situation, own: &[AnswerEdge], _: &[Value], chances: &mut [f64]| {
+                let open: Vec<Open> = own.iter().map(Open::of).collect();
+                let total = random.weigh(&open, None, &mut weights).max(1);
+                for (chance, weight) in chances.iter_mut().zip(&weights) {
+                    *chance = *weight as f64 / total as f64;
+                }
+            };
+        Some(Self {
+            best_shares: shares(graph, usual, &best, &mut of_best),
+            plain_shares: shares(graph, usual, &best, &mut of_plain),
+            random_shares: shares(graph, usual, &best, &mut of_random),
+            plain: plain_values(graph, scenario),
+            witnesses: Witnesses::new(graph, scenario, reduce),
+            best,
+            scenario,
+            graph,
+        })
+    }
+
+    fn id(&self, node: NodeIdx) -> String {
         self.scenario.node(node).id.clone()
+    }
+
+    /// A choice as `moment/keuze`, or an answer as play words it.
+    fn answer(&self, node: NodeIdx, input: Input) -> String {
+        let word = crate::session::word::write(self.scenario, input).unwrap_or_default();
+        format!("{}/{word}", self.id(node))
     }
 
     /// A play to that situation and on with that answer, as a plan.
@@ -88,12 +146,16 @@ impl Facts<'_> {
 /// What a property gives back: nothing found is proven.
 type Findings = Vec<Finding>;
 
+/// The place is what `name` names; see [`Finding::at`] where it is something else.
 fn finding(code: &'static str, args: &[(&'static str, String)]) -> Finding {
+    let named = args.iter().find(|it| it.0 == "name");
     Finding {
         code,
         args: args.to_vec(),
+        place: named.map(|it| it.1.clone()).unwrap_or_default(),
         reported: false,
         witness: None,
+        accepted: None,
     }
 }
 
@@ -104,64 +166,21 @@ fn reported(code: &'static str, args: &[(&'static str, String)]) -> Finding {
     }
 }
 
-/// Every way to begin that is proved for: the usual one first, then each intensity and length with carried values as
-/// declared, each other carried value once, each theme that can be switched off once.
-pub fn beginnings(scenario: &Scenario) -> Vec<Setup> {
-    let usual = Setup::seeded(0);
-    let mut all = vec![usual.clone()];
-    let lengths = if has_short(scenario) {
-        Length::ALL
-    } else {
-        &Length::ALL[..1]
-    };
-    for (intensity, length) in Intensity::ALL
-        .iter()
-        .flat_map(|it| lengths.iter().map(move |length| (*it, *length)))
-    {
-        all.push(Setup {
-            intensity,
-            length,
-            ..usual.clone()
-        });
+/// A number for a sentence: whole, and one decimal below ten.
+fn rounded(number: f64) -> String {
+    match number < 9.95 {
+        true => format!("{number:.1}"),
+        false => format!("{number:.0}"),
     }
-    for (at, variable) in scenario
-        .variables
-        .iter()
-        .enumerate()
-        .filter(|it| it.1.carried)
-    {
-        for value in (variable.min..=variable.max).filter(|it| *it != variable.start) {
-            let mut setup = usual.clone();
-            setup
-                .values
-                .insert(crate::scenario::id::VariableIdx::of(at), value);
-            all.push(setup);
-        }
-    }
-    for carried in &scenario.carries {
-        for value in (carried.min..=carried.max).filter(|it| *it != 0) {
-            let mut setup = usual.clone();
-            setup.meters.insert(carried.meter, value);
-            all.push(setup);
-        }
-    }
-    for theme in scenario.head.themes.iter().filter(|it| !it.core) {
-        let mut setup = usual.clone();
-        setup.themes_off.insert(theme.theme);
-        all.push(setup);
-    }
-    let mut once: Vec<Setup> = Vec::new();
-    for setup in all {
-        if !once.contains(&setup) {
-            once.push(setup);
-        }
-    }
-    once
 }
 
-/// Whether there is a short version at all.
-fn has_short(scenario: &Scenario) -> bool {
-    scenario.head.minutes_short.is_some()
+impl Finding {
+    fn at(self, place: &str) -> Self {
+        Self {
+            place: place.to_owned(),
+            ..self
+        }
+    }
 }
 
 /// Decides all properties. `plans` are the texts of the scenario's own plans, with their names.
@@ -171,21 +190,32 @@ pub fn prove(
     budget: Budget,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Report {
-    let Explored { graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
-    let facts = Facts {
-        best: best_values(&graph, scenario),
-        plain: plain_values(&graph, scenario),
-        witnesses: Witnesses::new(&graph, scenario, budget.reduce),
-        scenario,
-        graph: &graph,
+    let Explored { mut graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
+    let situations = graph.situations.len();
+    graph.close();
+    let mut report = Report {
+        whole,
+        situations,
+        properties: Vec::new(),
+        figures: None,
     };
-    let all: [(u8, Findings); 14] = [
-        (1, flow::never_reached(&facts)),
-        (2, flow::dead_ends(&facts)),
-        (3, flow::never_told(&facts)),
-        (4, span::thresholds(&facts)),
+    let Some(facts) = Facts::of(scenario, &graph, budget.reduce) else {
+        return report;
+    };
+    // Chances over a part of the situations would be no chances.
+    let outlooks = if whole {
+        guess::outlooks(&facts)
+    } else {
+        Vec::new()
+    };
+    let mut properties = vec![
+        (1, reach::never_reached(&facts)),
+        (2, reach::dead_ends(&facts, situations)),
+        (3, reach::never_told(&facts)),
+        (4, span::tipping_points(&facts)),
         (5, content::fake_choices(&facts)),
-        (7, flow::no_return(&facts)),
+        (6, guess::guessable(&facts, &outlooks)),
+        (7, back::recovery(&facts)),
         (8, span::minutes(&facts)),
         (9, span::moments(&facts)),
         (10, content::reasons(&facts)),
@@ -193,33 +223,57 @@ pub fn prove(
         (12, content::plans(&facts, plans)),
         (13, flow::yielding(&facts)),
         (14, flow::exits(&facts)),
+        (15, guess::luck(&outlooks)),
         (16, fate::decided(&facts)),
     ];
+    for (number, findings) in &mut properties {
+        match number {
+            5 => findings.extend(turn::giveaways(&facts)),
+            6 => findings.extend(turn::places_of_the_best(&facts)),
+            16 => {
+                findings.extend(turn::against_the_doctrine(&facts));
+                findings.extend(guess::caricatures(&facts, &outlooks));
+            }
+            _ => {}
+        }
+        if !whole {
+            findings.retain(|it| SURE.contains(&it.code));
+        }
+    }
+    accept::explain(scenario, whole, &mut properties);
     let property = |(number, findings): (u8, Findings)| Property {
         number,
         verdict: verdict(number, whole, &findings),
         findings,
     };
-    let start = graph.starts.first().map(|it| facts.at_start(it));
-    Report {
-        whole,
-        situations: graph.situations.len(),
-        properties: all.into_iter().map(property).collect(),
-        seconds: span::seconds(&facts),
-        good: start.unwrap_or_default(),
-    }
+    report.properties = properties.into_iter().map(property).collect();
+    report.figures = whole.then(|| Figures::of(&facts, outlooks));
+    report
 }
+
+/// What is true once it was seen, however much was not.
+const SURE: &[&str] = &[
+    "dead-end",
+    "fake-choice",
+    "far-exit",
+    "no-debrief",
+    "no-source",
+    "plan-parts",
+    "yields-and-ends-well",
+    "yields-without-line",
+];
 
 /// A property that is about the text alone needs no situation; one that was refuted stays refuted.
 fn verdict(number: u8, whole: bool, findings: &[Finding]) -> Verdict {
-    let of_text = [5, 10, 11, 12].contains(&number);
-    let refuted = findings.iter().any(|it| !it.reported);
-    // That something cannot be come to is not known before all was seen.
-    let needs_all = [1, 3, 4].contains(&number);
-    match (refuted, whole || of_text) {
-        (true, true) => Verdict::Refuted,
-        (true, false) if !needs_all => Verdict::Refuted,
-        (false, true) => Verdict::Proven,
-        _ => Verdict::Undecided,
+    let refutes = |it: &Finding| !it.reported && it.accepted.is_none();
+    // The format has no translations yet, so there is none that could be incomplete.
+    if number == 11 {
+        Verdict::NotAsked
+    } else if findings.iter().any(refutes) {
+        Verdict::Refuted
+    } else if whole || [10, 12].contains(&number) {
+        Verdict::Proven
+    } else {
+        Verdict::Undecided
     }
 }

@@ -1,18 +1,13 @@
 //! How long it takes, how much of each competency is seen, and which thresholds never matter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Facts, Findings, finding, reported};
+use super::{Facts, Findings, finding};
 use crate::analysis::graph::{AnswerEdge, At, WayEdge};
+use crate::analysis::thresholds::thresholds;
 use crate::scenario::condition::{Condition, Quantity};
 use crate::scenario::id::NodeIdx;
 use crate::scenario::vocabulary::{Competency, Length, Meter};
-
-/// Words that are read in a minute, and what a decision takes (`analysis.md`, property 8).
-const WORDS_A_MINUTE: u64 = 180;
-const SECONDS_A_DECISION: u64 = 12;
-/// Moments below which nothing is said of a competency.
-const ENOUGH: u64 = 4;
 
 /// The least and the most of something from each situation to an ending; none where no ending counts.
 fn spans(
@@ -47,12 +42,13 @@ fn spans(
 /// Shortest and longest play, in seconds, of each version.
 pub(super) fn seconds(facts: &Facts<'_>) -> Vec<(Length, u64, u64)> {
     let graph = facts.graph;
-    let millis = |words: u64| words * 60_000 / WORDS_A_MINUTE;
+    let times = thresholds();
+    let millis = |words: u64| words * 60_000 / times.words_a_minute;
     let words = |way: &WayEdge| u64::from(graph.gains[way.gain as usize].words);
     let spans = spans(
         facts,
         |_| true,
-        |_, way| millis(words(way)) + 1_000 * SECONDS_A_DECISION,
+        |_, way| millis(words(way)) + 1_000 * times.seconds_an_answer,
     );
     let mut all: Vec<(Length, u64, u64)> = Vec::new();
     for start in &graph.starts {
@@ -84,13 +80,15 @@ pub(super) fn minutes(facts: &Facts<'_>) -> Findings {
         let Some(declared) = declared.map(u64::from) else {
             continue;
         };
-        if 60 * declared < low || high < 60 * declared {
+        // To the minute, as it is declared.
+        let (low, high) = (low / 60, high.div_ceil(60));
+        if declared < low || high < declared {
             let args = [
                 ("declared", declared.to_string()),
-                ("low", low.div_ceil(60).to_string()),
-                ("high", (high / 60).to_string()),
+                ("low", low.to_string()),
+                ("high", high.to_string()),
             ];
-            findings.push(finding("minutes-outside", &args));
+            findings.push(finding("minutes-outside", &args).at(length.word()));
         }
     }
     findings
@@ -117,10 +115,12 @@ pub(super) fn moments(facts: &Facts<'_>) -> Findings {
     let mut findings = Findings::new();
     for competency in &scenario.head.trains {
         let (fewest, _) = from(&seen(*competency));
-        if fewest < ENOUGH {
+        let enough = thresholds().moments;
+        if fewest < enough {
             let args = [
                 ("name", competency.word().to_owned()),
                 ("found", fewest.to_string()),
+                ("enough", enough.to_string()),
             ];
             findings.push(finding("too-few-moments", &args));
         }
@@ -136,7 +136,7 @@ pub(super) fn moments(facts: &Facts<'_>) -> Findings {
 }
 
 /// 4: thresholds of meters that always or never hold, whatever happens.
-pub(super) fn thresholds(facts: &Facts<'_>) -> Findings {
+pub(super) fn tipping_points(facts: &Facts<'_>) -> Findings {
     let scenario = facts.scenario;
     let mut asked: BTreeSet<(Meter, i32, bool)> = BTreeSet::new();
     for at in 0..scenario.nodes.len() {
@@ -150,9 +150,12 @@ pub(super) fn thresholds(facts: &Facts<'_>) -> Findings {
             _ => {}
         });
     }
-    let mut findings = Findings::new();
+    let (mut findings, mut ranges) = (Findings::new(), BTreeMap::new());
     for (meter, number, at_least) in asked {
-        let Some(range) = facts.graph.meter_anywhere(scenario, meter) else {
+        let range = ranges
+            .entry(meter)
+            .or_insert_with(|| facts.graph.meter_anywhere(scenario, meter));
+        let Some(range) = range else {
             continue;
         };
         let (low, high, number) = (range.low, range.high, i64::from(number));
@@ -168,14 +171,12 @@ pub(super) fn thresholds(facts: &Facts<'_>) -> Findings {
                 ("low", low.to_string()),
                 ("high", high.to_string()),
             ];
-            findings.push(reported(
-                if always {
-                    "always-holds"
-                } else {
-                    "never-holds"
-                },
-                &args,
-            ));
+            let code = if always {
+                "always-holds"
+            } else {
+                "never-holds"
+            };
+            findings.push(finding(code, &args));
         }
     }
     findings

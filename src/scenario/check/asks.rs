@@ -104,6 +104,9 @@ impl Check<'_> {
 
     /// A text with its variables.
     pub(super) fn text(&mut self, text: &Name) -> Text {
+        if text.value.trim().is_empty() {
+            self.fault(Code::EmptyText, &text.span, &[]);
+        }
         let (parsed, unknown) = Text::parse(&text.value, |name| {
             self.names
                 .variables

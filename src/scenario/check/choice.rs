@@ -118,7 +118,7 @@ impl<'a> Check<'a> {
             },
             act,
             meters: self.meters(&choice.meters),
-            told: choice.told.as_ref().map(|it| self.text(it)),
+            told: choice.told.as_ref().map(|it| self.prose(it)),
             red_lines,
             exit: choice.exit,
             leans: choice.leans.clone(),
@@ -192,7 +192,7 @@ impl<'a> Check<'a> {
                     span: quality.span.clone(),
                 });
                 let why = match &choice.why {
-                    Some(why) => self.text(why),
+                    Some(why) => self.prose(why),
                     None if without => Text::default(),
                     None => {
                         self.fault(Code::MissingWhy, &choice.id.span, &[("name", name)]);
@@ -214,7 +214,7 @@ impl<'a> Check<'a> {
                     .map(|it| Key {
                         when: self.maybe(it.when.as_ref()),
                         quality: self.quality(&it.is),
-                        why: self.text(&it.why),
+                        why: self.prose(&it.why),
                     })
                     .collect()
             }

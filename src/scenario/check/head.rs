@@ -2,7 +2,7 @@
 
 use super::Check;
 use crate::scenario::diagnostic::Code;
-use crate::scenario::head::{DebriefNotes, Head, ThemeUse};
+use crate::scenario::head::{Accept, DebriefNotes, Head, ThemeUse};
 use crate::scenario::id::NodeIdx;
 use crate::scenario::reference::sources;
 use crate::scenario::source::{self, Name, Node};
@@ -56,6 +56,7 @@ pub(super) fn head(check: &mut Check<'_>, shape: &source::Scenario, length: usiz
     if shape.endings.is_empty() && check.aside.is_empty() {
         check.fault(Code::MissingField, &end, &[("name", "endings")]);
     }
+    let accepts = shape.accepts.iter().map(|it| accept(check, it)).collect();
     let first_place = shape
         .scenes
         .first()
@@ -99,6 +100,30 @@ pub(super) fn head(check: &mut Check<'_>, shape: &source::Scenario, length: usiz
         sources: shape.sources.iter().map(|it| it.value.clone()).collect(),
         trains: shape.trains.iter().map(|it| it.value).collect(),
         touches: shape.touches.iter().map(|it| it.value).collect(),
+        accepts,
+    }
+}
+
+/// The number of properties that a proof has.
+const PROPERTIES: u32 = 16;
+
+/// A finding that is meant: it names a property, a place and a reason.
+fn accept(check: &mut Check<'_>, shape: &source::Accept) -> Accept {
+    let number = shape.property.value;
+    if !(1..=PROPERTIES).contains(&number) {
+        let (found, high) = (number.to_string(), PROPERTIES.to_string());
+        let args = [("found", found.as_str()), ("low", "1"), ("high", &high)];
+        check.fault(Code::OutOfRange, &shape.property.span, &args);
+    }
+    for (name, it) in [("where", &shape.place), ("why", &shape.why)] {
+        if it.value.trim().is_empty() {
+            check.fault(Code::MissingField, &it.span, &[("name", name)]);
+        }
+    }
+    Accept {
+        property: u8::try_from(number).unwrap_or_default(),
+        place: shape.place.value.clone(),
+        why: shape.why.value.clone(),
     }
 }
 

@@ -13,6 +13,7 @@ mod head;
 mod moment;
 mod names;
 mod people;
+mod prose;
 mod task;
 
 use std::ops::Range;
@@ -149,6 +150,9 @@ fn build<'a>(
     let debrief = head::debrief(check, &shape.debrief);
     let start = start(check, shape);
     people::unused(check, shape, &scenes, &nodes);
+    prose::phones(check);
+    prose::untitled(check, shape);
+    prose::unused_beats(check, shape, expanded);
     let mut scenario = Scenario {
         head,
         cast,

@@ -46,7 +46,7 @@ fn node(check: &mut Check<'_>, idx: NodeIdx) -> Node {
         }
         source::Node::Narration(it) => {
             let kind = NodeKind::Narration {
-                text: check.text(&it.text),
+                text: check.prose(&it.text),
                 cue: it.cue,
             };
             let next = check.onward_from(it.goto.as_ref(), idx, &it.id.span);
@@ -230,10 +230,10 @@ pub(super) fn ending(check: &mut Check<'_>, ending: &source::Ending) -> Ending {
     Ending {
         id: ending.id.value.clone(),
         title: ending.title.clone(),
-        text: check.text(&ending.text),
+        text: check.prose(&ending.text),
         verdict: ending.verdict,
         early: ending.early,
-        debrief: check.text(&ending.debrief),
+        debrief: check.prose(&ending.debrief),
     }
 }
 

@@ -44,6 +44,7 @@ macro_rules! common {
 
 impl<'a> Check<'a> {
     pub(super) fn recognise(&mut self, it: &'a shape::Recognise, idx: NodeIdx) -> Recognise {
+        self.explained(&it.id, it.why.as_ref(), idx);
         let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "signals", it.signals.len(), 2, MOST_ROWS, idx);
         let mut seen = BTreeSet::new();
@@ -63,7 +64,7 @@ impl<'a> Check<'a> {
             present: it.present,
             when: self.maybe(it.when.as_ref()),
             at: it.at,
-            why: self.text(&it.why),
+            why: self.prose(&it.why),
         });
         Recognise {
             signals: signals.collect(),
@@ -74,6 +75,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn which_form(&mut self, it: &'a shape::WhichForm, idx: NodeIdx) -> WhichForm {
+        self.explained(&it.id, it.why.as_ref(), idx);
         let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "options", it.options.len(), 2, MOST_ROWS, idx);
         let mut seen = BTreeSet::new();
@@ -98,6 +100,7 @@ impl<'a> Check<'a> {
     }
 
     pub(super) fn arrange(&mut self, it: &'a shape::Arrange, idx: NodeIdx) -> Arrange {
+        self.explained(&it.id, it.why.as_ref(), idx);
         let task = self.task(&common!(it, it.why.as_ref(), &it.results), idx);
         self.count(&it.id, "items", it.items.len(), 2, MOST_ROWS, idx);
         self.count(&it.id, "pairs", it.pairs.len(), 1, 30, idx);
@@ -134,7 +137,7 @@ impl<'a> Check<'a> {
             id: it.id.value.clone(),
             text: self.text(&it.text),
             leave_out: it.leave_out,
-            why: self.text(&it.why),
+            why: self.prose(&it.why),
         });
         Arrange {
             items: items.collect(),
@@ -224,9 +227,9 @@ impl<'a> Check<'a> {
         Row {
             of,
             points: row.points.value.min(3),
-            why: self.text(&row.why),
+            why: self.prose(&row.why),
             act: row.act.as_ref().and_then(|it| self.address(it)),
-            told: row.told.as_ref().map(|it| self.text(it)),
+            told: row.told.as_ref().map(|it| self.prose(it)),
             meters: self.meters(&row.meters),
             red_line: row.red_line,
             then: self.effects(&row.then),
@@ -239,7 +242,7 @@ impl<'a> Check<'a> {
         self.sources(it.sources);
         let tests = self.tests(it.id, it.tests, 1, idx);
         let why = match it.why {
-            Some(why) => self.text(why),
+            Some(why) => self.prose(why),
             None => Text::default(),
         };
         let mut results = Vec::new();
@@ -249,7 +252,7 @@ impl<'a> Check<'a> {
             }
             results.push(TaskResult {
                 at_least: result.at_least.as_ref().map_or(0, |it| it.value.min(3)),
-                told: result.told.as_ref().map(|it| self.text(it)),
+                told: result.told.as_ref().map(|it| self.prose(it)),
                 meters: self.meters(&result.meters),
                 then: self.effects(&result.then),
                 goto: result.goto.as_ref().map(|it| self.goto(it)),
@@ -262,6 +265,13 @@ impl<'a> Check<'a> {
             why,
             sources: it.sources.iter().map(|it| it.value.clone()).collect(),
             results,
+        }
+    }
+
+    /// Notes a task without a why, unless part of it could not be read.
+    fn explained(&mut self, id: &Name, why: Option<&Name>, idx: NodeIdx) {
+        if why.is_none() && !self.aside.within(id.span.start..self.after(idx)) {
+            self.fault(Code::Unexplained, &id.span, &[("name", &id.value)]);
         }
     }
 

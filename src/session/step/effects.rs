@@ -122,14 +122,16 @@ impl Step<'_> {
             None => self.drawn(percent),
         };
         let after = before.step(traits, coefficients, used, draw);
-        let shift = explain(&before, &after, traits, draw.burst);
         self.state.bursts[who.at()] = draw.burst;
+        if self.is_read() {
+            let shift = explain(&before, &after, traits, draw.burst);
+            self.events.push(Event::Acted {
+                aggressor: who,
+                used,
+                shift: Box::new(shift),
+            });
+        }
         self.become_of(who, after);
-        self.events.push(Event::Acted {
-            aggressor: who,
-            used,
-            shift: Box::new(shift),
-        });
     }
 
     /// What the dice bring to a turn, or what was given instead.
@@ -146,12 +148,14 @@ impl Step<'_> {
         let traits = &self.scenario.aggressor(who).traits;
         let before = &self.state.people[who.at()];
         let after = before.stir(traits, self.scenario.coefficients(), change);
-        let shift = explain(before, &after, traits, false);
+        if self.is_read() {
+            let shift = explain(before, &after, traits, false);
+            self.events.push(Event::Stirred {
+                aggressor: who,
+                shift: Box::new(shift),
+            });
+        }
         self.become_of(who, after);
-        self.events.push(Event::Stirred {
-            aggressor: who,
-            shift: Box::new(shift),
-        });
     }
 
     fn become_of(&mut self, who: AggressorIdx, state: CharacterState) {

@@ -122,7 +122,7 @@ impl Step<'_> {
     }
 
     fn break_in(&mut self, node: NodeIdx, by_hand: bool) {
-        self.state.visited.insert(node.at());
+        self.enter(node);
         self.events.push(Event::Injected { node, by_hand });
     }
 
@@ -161,14 +161,18 @@ impl Step<'_> {
         }
         let next = next.expect("checked in scenario::check::moment: a task leads on");
         self.state.answers = self.state.answers.saturating_add(1);
-        let before = self.state.tension(scenario);
+        let before = self.tension();
         let points = points(scenario, self.setup, self.state, kind, answer);
         self.events.push(Event::Answered {
             node,
             answer,
             points,
             prompt: self.rendered(&task.prompt),
-            words: read_out(scenario, self.state, node, answer),
+            words: if self.is_read() {
+                read_out(scenario, self.state, node, answer)
+            } else {
+                String::new()
+            },
         });
         let found = match (kind, answer) {
             (NodeKind::Compose(it), Answer::Sentence(sentence)) => row(it, sentence).map(|row| {
@@ -192,9 +196,20 @@ impl Step<'_> {
             to = goto.unwrap_or(next);
         }
         self.arrive(to);
-        let after = self.state.tension(scenario);
-        self.events.push(Event::TensionChanged { before, after });
+        self.tensed(before);
         Ok(())
+    }
+
+    /// The tension before an answer, where anyone reads it.
+    fn tension(&self) -> Option<i32> {
+        self.is_read().then(|| self.state.tension(self.scenario))
+    }
+
+    fn tensed(&mut self, before: Option<i32>) {
+        if let Some(before) = before {
+            let after = self.state.tension(self.scenario);
+            self.events.push(Event::TensionChanged { before, after });
+        }
     }
 
     /// Meters, effects and the consequence told, in this order.
@@ -230,7 +245,7 @@ impl Step<'_> {
             return Err(Refusal::Closed);
         }
         self.state.answers = self.state.answers.saturating_add(1);
-        let before = self.state.tension(self.scenario);
+        let before = self.tension();
         let text = self.rendered(&choice.text);
         self.events.push(Event::Chose { choice: idx, text });
         // The line is crossed in the situation as it was, so before the act changes it.
@@ -243,8 +258,7 @@ impl Step<'_> {
         }
         self.follows(&choice.meters, &choice.then, choice.told.as_ref());
         self.arrive(choice.goto);
-        let after = self.state.tension(self.scenario);
-        self.events.push(Event::TensionChanged { before, after });
+        self.tensed(before);
         Ok(())
     }
 
@@ -257,7 +271,7 @@ impl Step<'_> {
                 self.events.push(Event::SceneEntered(node.scene));
             }
             self.state.node = idx;
-            self.state.visited.insert(idx.at());
+            self.enter(idx);
             self.effects(&node.enter);
             let otherwise = node.next.unwrap_or(idx);
             idx = match &node.kind {
@@ -293,6 +307,18 @@ impl Step<'_> {
         self.present(false);
     }
 
+    fn enter(&mut self, idx: NodeIdx) {
+        self.state.visited.insert(idx.at());
+        if let Some(forks) = self.forks.as_deref_mut() {
+            forks.entered.push(idx);
+        }
+    }
+
+    /// Where every way is looked at nobody reads: words, offers and what shows on people would be made for nothing.
+    fn is_read(&self) -> bool {
+        self.forks.is_none()
+    }
+
     /// Shows the moment at hand; `again` after something broke in on it.
     fn present(&mut self, again: bool) {
         let node = self.state.node;
@@ -313,11 +339,19 @@ impl Step<'_> {
             },
             NodeKind::Document(it) => Event::Shown {
                 node,
-                lines: it.lines.iter().map(|line| self.rendered(line)).collect(),
+                lines: if self.is_read() {
+                    it.lines.iter().map(|line| self.rendered(line)).collect()
+                } else {
+                    Vec::new()
+                },
             },
             NodeKind::Decision(_) => Event::Asked {
                 node,
-                offered: self.state.offered(self.scenario, self.setup).collect(),
+                offered: if self.is_read() {
+                    self.state.offered(self.scenario, self.setup).collect()
+                } else {
+                    Vec::new()
+                },
             },
             NodeKind::Recognise(_)
             | NodeKind::WhichForm(_)
@@ -337,7 +371,11 @@ impl Step<'_> {
     }
 
     fn rendered(&self, text: &Text) -> String {
-        rendered(self.scenario, self.state, text)
+        if self.is_read() {
+            rendered(self.scenario, self.state, text)
+        } else {
+            String::new()
+        }
     }
 }
 

@@ -16,7 +16,6 @@ graph-legend-task = task
 graph-legend-ending = ending
 graph-legend-line = width: part of play
 graph-legend-lost = no good ending can be reached after this
-graph-legend-never = cannot be reached
 graph-lines =
     { $lines ->
         [one] 1 line
@@ -44,6 +43,7 @@ graph-endings = Endings
 graph-goes-on = { $scene } (continued)
 graph-from = from { $places }
 graph-never = cannot be reached
+graph-unseen = not seen
 graph-never-short = never
 graph-lost-always = no way back
 graph-lost = at times ({ $share })

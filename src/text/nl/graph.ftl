@@ -16,7 +16,6 @@ graph-legend-task = taak
 graph-legend-ending = afloop
 graph-legend-line = breedte: deel van het spel
 graph-legend-lost = hierna is geen goede afloop meer te halen
-graph-legend-never = niet te bereiken
 graph-lines =
     { $lines ->
         [one] 1 regel
@@ -44,6 +43,7 @@ graph-endings = Aflopen
 graph-goes-on = { $scene } (vervolg)
 graph-from = van { $places }
 graph-never = niet te bereiken
+graph-unseen = niet gezien
 graph-never-short = nooit
 graph-lost-always = geen weg terug
 graph-lost = soms ({ $share })

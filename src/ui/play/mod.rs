@@ -121,7 +121,7 @@ pub fn play_ui(ui: &mut Ui, look: &Look, data: &PlayData<'_>, state: &mut PlaySt
         ui.memory_mut(|it| {
             it.focused()
                 .into_iter()
-                .for_each(|id| it.surrender_focus(id))
+                .for_each(|id| it.surrender_focus(id));
         });
     }
     match &view.now {
