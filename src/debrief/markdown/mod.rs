@@ -6,13 +6,13 @@
 mod chances;
 mod escape;
 mod page;
+mod tracks;
 
 use escape::escaped;
 use page::Page;
 
 use super::html::is_web;
 use super::task::TaskPart;
-use super::tracks::TracksPart;
 use super::{CrossedPart, Debrief, DecisionPart, OptionPart, Point, points_in_words};
 
 /// The whole document.
@@ -21,7 +21,7 @@ pub fn markdown(debrief: &Debrief) -> String {
     cover(&mut page, debrief);
     timeline(&mut page, debrief);
     if let Some(part) = &debrief.tracks {
-        tracks(&mut page, debrief, part);
+        tracks::tracks(&mut page, debrief, part);
     }
     page.heading(2, &say(debrief, "debrief-heading-decisions"));
     page.text(&say(debrief, "debrief-model-note"));
@@ -96,49 +96,6 @@ fn timeline(page: &mut Page, debrief: &Debrief) {
         &heads.map(|it| say(debrief, &format!("debrief-table-{it}"))),
         rows,
     );
-}
-
-fn tracks(page: &mut Page, debrief: &Debrief, it: &TracksPart) {
-    page.heading(2, &say(debrief, "debrief-heading-tracks"));
-    page.text(&it.finding);
-    let [first, second] = it.tracks.each_ref().map(|it| it.name.clone());
-    let heads = [say(debrief, "debrief-table-moment"), first, second];
-    let rows = it.table().into_iter();
-    page.table(&heads, rows.map(|(moment, [a, b])| vec![moment, a, b]));
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut both = |key: &str, words: [String; 2]| {
-        let [a, b] = words;
-        rows.push(vec![say(debrief, key), a, b]);
-    };
-    if let Some(parting) = &it.parting {
-        let nothing = say(debrief, "debrief-track-nothing");
-        let answers = parting.answers.each_ref().map(|it| {
-            if it.is_empty() {
-                nothing.clone()
-            } else {
-                it.clone()
-            }
-        });
-        both("debrief-tracks-parted", answers);
-        both(
-            "debrief-tracks-most",
-            it.tracks.each_ref().map(|it| it.most.to_string()),
-        );
-    }
-    both(
-        "debrief-tracks-ending",
-        it.tracks.each_ref().map(|it| it.ending.clone()),
-    );
-    both(
-        "debrief-tracks-red",
-        it.tracks.each_ref().map(|it| it.red_lines.to_string()),
-    );
-    for (name, [a, b]) in &it.competencies {
-        rows.push(vec![name.clone(), a.clone(), b.clone()]);
-    }
-    let heads = [String::new(), heads[1].clone(), heads[2].clone()];
-    page.table(&heads, rows);
-    page.text(&say(debrief, "debrief-tracks-note"));
 }
 
 fn decision(page: &mut Page, debrief: &Debrief, it: &DecisionPart) {
