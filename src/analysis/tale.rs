@@ -337,7 +337,7 @@ fn next_seen(scenario: &Scenario, from: NodeIdx) -> Vec<Spot> {
 impl Graph {
     /// Gives every situation that was seen from afar a place, without answers, where an exploration broke off.
     pub(super) fn close(&mut self) {
-        for at in self.situations.len()..self.places.len() {
+        for at in self.situations.len()..self.held.len() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             let place = head(self.key(at));
             self.situations.push(Situation {
