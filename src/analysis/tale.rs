@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::graph::{AnswerEdge, At, Graph, Situation};
-use super::key::{END, Keys, head};
+use super::graph::{AnswerEdge, Graph};
+use super::key::Keys;
 use super::live::{Live, onward};
 use super::map::{AnswerFacts, Line, Map, Place, Row, Spot, Trails, What, seen};
 use super::run;
@@ -332,25 +332,4 @@ fn next_seen(scenario: &Scenario, from: NodeIdx) -> Vec<Spot> {
         }
     }
     found
-}
-
-impl Graph {
-    /// Gives every situation that was seen from afar a place, without answers, where an exploration broke off.
-    pub(super) fn close(&mut self) {
-        for at in self.situations.len()..self.held.len() {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            let place = head(self.key(at));
-            self.situations.push(Situation {
-                at: if place & END == 0 {
-                    At::Question(NodeIdx(place))
-                } else {
-                    At::End(EndingIdx(place & !END))
-                },
-                first: 0,
-                answers: 0,
-                by_hand: 0,
-                intense: false,
-            });
-        }
-    }
 }

@@ -4,6 +4,7 @@ mod ways;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use bevy::app::AppExit;
@@ -121,6 +122,8 @@ fn step(
         if let Err(err) = open(&mut program) {
             taking.fail(name, &err);
         }
+        // A picture shows what the choices did, and not that it is being worked out.
+        program.settle_chances(Duration::from_mins(1));
     }
     taking.frames += 1;
     if taking.frames == SETTLED {

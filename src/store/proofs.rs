@@ -65,7 +65,7 @@ impl Proofs {
             let mut file = File::create(&part)?;
             file.write_all(bytes)?;
             file.sync_all()?;
-            fs::rename(&part, &file_path(folder, name))
+            fs::rename(&part, file_path(folder, name))
         };
         write().map_err(|source| {
             let _gone = fs::remove_file(&part);

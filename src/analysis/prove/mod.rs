@@ -20,14 +20,13 @@ use std::sync::Arc;
 use self::figures::Figures;
 use super::begin::beginnings;
 use super::explore::{Budget, Explored, explore};
-use super::graph::{AnswerEdge, At, Graph, Situation};
-use super::key::{END, head};
+use super::graph::{AnswerEdge, Graph, Situation};
 use super::policy::{Open, Player, Policy};
 use super::share::{Shares, shares};
 use super::value::{Value, Values, best_values, plain, plain_values};
 use super::witness::Witnesses;
 use crate::scenario::Scenario;
-use crate::scenario::id::{EndingIdx, NodeIdx};
+use crate::scenario::id::NodeIdx;
 use crate::session::Session;
 use crate::session::input::Input;
 
@@ -193,7 +192,7 @@ pub fn prove(
 ) -> Report {
     let Explored { mut graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
     let situations = graph.situations.len();
-    close(&mut graph);
+    graph.close();
     let mut report = Report {
         whole,
         situations,
@@ -250,30 +249,6 @@ pub fn prove(
     report.properties = properties.into_iter().map(property).collect();
     report.figures = whole.then(|| Figures::of(&facts, outlooks));
     report
-}
-
-/// Gives what was found and not looked at a situation of its own, in which nothing is answered: so that every way of a
-/// graph that is a part leads somewhere.
-fn close(graph: &mut Graph) {
-    let led_to = graph.ways.iter().map(|it| it.to as usize + 1).max();
-    for at in graph.situations.len()..led_to.unwrap_or_default() {
-        let Ok(place) = u32::try_from(at) else {
-            return;
-        };
-        let word = head(graph.key(place));
-        let at = match word & END {
-            0 => At::Question(NodeIdx(word)),
-            _ => At::End(EndingIdx(word & !END)),
-        };
-        let first = u32::try_from(graph.answers.len()).unwrap_or(u32::MAX);
-        graph.situations.push(Situation {
-            at,
-            first,
-            answers: 0,
-            by_hand: 0,
-            intense: false,
-        });
-    }
 }
 
 /// What is true once it was seen, however much was not.
