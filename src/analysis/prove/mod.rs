@@ -190,9 +190,8 @@ pub fn prove(
     budget: Budget,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Report {
-    let Explored { mut graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
+    let Explored { graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
     let situations = graph.situations.len();
-    graph.close();
     let mut report = Report {
         whole,
         situations,
