@@ -11,6 +11,7 @@ mod content;
 mod fate;
 mod flow;
 mod guess;
+mod price;
 mod reach;
 mod span;
 mod turn;
