@@ -200,6 +200,7 @@ screen-advice-later = at a choice
 screen-ask = ask
 screen-frozen = The picture stands still
 screen-recognise-hint = Choose only what you really saw or heard. You see what you choose in the picture.
+screen-recognise-hint-words = Choose only what you really saw or heard.
 screen-none-yet = Nothing chosen yet
 screen-none-sure = You chose nothing. Confirm once more if that is right.
 screen-picked-one = chosen

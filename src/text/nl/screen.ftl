@@ -200,6 +200,7 @@ screen-advice-later = bij een keuze
 screen-ask = vraag
 screen-frozen = Het beeld staat stil
 screen-recognise-hint = Kies alleen wat u echt zag of hoorde. Wat u kiest, ziet u in het beeld terug.
+screen-recognise-hint-words = Kies alleen wat u echt zag of hoorde.
 screen-none-yet = Nog niets gekozen
 screen-none-sure = U koos niets. Bevestig nog eens als dat klopt.
 screen-picked-one = gekozen

@@ -60,7 +60,13 @@ pub(super) fn recognise_ui(
         }
     }
     let (room, mut confirmed) = (room(ui, look, body), false);
-    let hint = look.say("screen-recognise-hint");
+    // Nothing comes back in a picture in which nothing is to be seen of it.
+    let pictured = signals.iter().any(|it| it.at.is_some());
+    let hint = look.say(if pictured {
+        "screen-recognise-hint"
+    } else {
+        "screen-recognise-hint-words"
+    });
     let rows = |air| -> f32 {
         let height = |it: &SignalView| tick_height(ui, look, &it.text, room.width(), air) + GAP;
         signals.iter().map(height).sum()
