@@ -25,6 +25,7 @@ mod readme;
 mod reference;
 mod regret;
 mod replay;
+mod room;
 #[cfg(feature = "ui")]
 mod screens;
 mod simulate;
