@@ -164,6 +164,11 @@ impl Room {
         &self.tracks
     }
 
+    /// How many came in, those who left again too.
+    pub fn participants(&self) -> usize {
+        self.people.len()
+    }
+
     /// What was noted, in order.
     pub fn notes(&self) -> &[Note] {
         &self.notes
