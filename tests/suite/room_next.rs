@@ -40,7 +40,7 @@ impl Next {
         };
         self.opened.push(*track);
         if self.below(4) > 0 {
-            for who in 0..10 {
+            for who in 0..u32::try_from(room.participants()).unwrap() {
                 let ballot = self.ballot(room.tracks()[track.0 as usize].session());
                 self.queue.push(Command::Vote {
                     poll,
@@ -48,7 +48,6 @@ impl Next {
                     ballot,
                 });
             }
-            self.queue.truncate(12);
         }
     }
 
@@ -70,7 +69,7 @@ impl Next {
         let at = self.below(session.record().inputs.len() + 1);
         let wrong = TrackIdx(self.dice.below(30));
         match self.below(100) {
-            0..14 if room.participants() < 9 => Command::Join,
+            0..30 if room.participants() < 9 => Command::Join,
             0..2 => Command::Leave(self.anyone()),
             2..4 => Command::StepOut(self.anyone()),
             4..14 => Command::Return(self.anyone()),
@@ -91,10 +90,13 @@ impl Next {
             34..43 => Command::Close(track),
             43..45 => self.count(track, session),
             45..51 => Command::Show(track),
-            51..63 => Command::Decide {
-                track,
-                ballot: self.ballot(session),
-            },
+            51..63 => {
+                let votes = &room.trainer().tracks[track.0 as usize].vote.rounds;
+                let most = votes.last().and_then(|it| it.counts.as_ref()?.most());
+                let ballot = self.ballot(session);
+                let ballot = most.filter(|_| at % 3 > 0).unwrap_or(ballot);
+                Command::Decide { track, ballot }
+            }
             63..83 => Command::Lead {
                 track,
                 input: self.input(session),

@@ -20,7 +20,7 @@ use crate::room_next::Next;
 
 /// In each of the two tests.
 const RUNS: u64 = 5_000;
-const COMMANDS: usize = 60;
+const COMMANDS: usize = 80;
 
 #[test]
 fn five_thousand_random_classes_agree_with_the_model() {
