@@ -93,7 +93,7 @@ impl Class {
     }
 
     pub(crate) fn phone(&self, who: u32) -> PhoneView {
-        self.0.phone(Participant(who)).unwrap()
+        self.0.phone(Participant(who)).expect("they came in")
     }
 
     pub(crate) fn yours(&self, who: u32) -> Option<Ballot> {
@@ -115,7 +115,11 @@ impl Class {
     }
 
     pub(crate) fn open_vote(&self) -> Round {
-        self.0.trainer().tracks[0].vote.open.clone().unwrap()
+        self.0.trainer().tracks[0]
+            .vote
+            .open
+            .clone()
+            .expect("a vote is open")
     }
 
     pub(crate) fn counted(&self, nth: usize) -> Option<Vec<u32>> {

@@ -94,7 +94,7 @@ impl Model {
             C::Close(track) => {
                 let poll = self.open_poll(*track)?;
                 let votes = self.votes(poll);
-                let count = u32::try_from(votes.len()).unwrap();
+                let count = u32::try_from(votes.len()).expect("a class is small");
                 self.polls[poll].closed = Some((count, self.counted(poll)));
             }
             C::Count { track, votes, rows } => {
@@ -280,18 +280,18 @@ impl Model {
     }
 
     pub(super) fn yours(&self, poll: usize, who: usize) -> Option<Ballot> {
-        let own = self.ballots.iter().filter(|it| it.0 == poll && it.1 == who);
-        own.last().map(|it| it.2)
+        let mut own = self.ballots.iter().filter(|it| it.0 == poll && it.1 == who);
+        own.next_back().map(|it| it.2)
     }
 
     /// How many voted, and how the votes fall where there are five.
     pub(super) fn count(&self, poll: usize) -> (u32, u32, Option<Rows>) {
-        let asked = u32::try_from(self.polls[poll].voters.len()).unwrap();
+        let asked = u32::try_from(self.polls[poll].voters.len()).expect("a class is small");
         match &self.polls[poll].closed {
             Some((votes, rows)) => (asked.max(*votes), *votes, rows.clone()),
             None => (
                 asked,
-                u32::try_from(self.votes(poll).len()).unwrap(),
+                u32::try_from(self.votes(poll).len()).expect("a class is small"),
                 self.counted(poll),
             ),
         }
@@ -301,7 +301,8 @@ impl Model {
         let votes = self.votes(poll);
         let rows = all_rows(&self.tracks[self.polls[poll].track].session).into_iter();
         let count = |row| {
-            u32::try_from(votes.iter().filter(|it| parts(**it).contains(&row)).count()).unwrap()
+            u32::try_from(votes.iter().filter(|it| parts(**it).contains(&row)).count())
+                .expect("a class is small")
         };
         (votes.len() >= 5).then(|| rows.map(|row| (row, count(row))).collect())
     }
@@ -380,5 +381,5 @@ impl Model {
 
 /// A vote by its number, as the room says it.
 pub(super) fn number(poll: usize) -> PollIdx {
-    PollIdx(u32::try_from(poll).unwrap())
+    PollIdx(u32::try_from(poll).expect("a class is small"))
 }

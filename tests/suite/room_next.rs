@@ -24,7 +24,7 @@ pub(crate) struct Next {
 
 impl Next {
     fn below(&mut self, n: usize) -> usize {
-        self.dice.below(u32::try_from(n).unwrap()) as usize
+        self.dice.below(u32::try_from(n).expect("a class is small")) as usize
     }
 
     fn anyone(&mut self) -> Participant {
@@ -40,7 +40,7 @@ impl Next {
         };
         self.opened.push(*track);
         if self.below(4) > 0 {
-            for who in 0..u32::try_from(room.participants()).unwrap() {
+            for who in 0..u32::try_from(room.participants()).expect("a class is small") {
                 let ballot = self.ballot(room.tracks()[track.0 as usize].session());
                 self.queue.push(Command::Vote {
                     poll,
@@ -60,7 +60,10 @@ impl Next {
         // Mostly on a track that goes on, where there is one among three.
         let mut track = TrackIdx(0);
         for _ in 0..3 {
-            track = TrackIdx(self.dice.below(u32::try_from(room.tracks().len()).unwrap()));
+            track = TrackIdx(
+                self.dice
+                    .below(u32::try_from(room.tracks().len()).expect("a class is small")),
+            );
             if room.tracks()[track.0 as usize].standing() == Standing::Runs {
                 break;
             }
@@ -78,14 +81,14 @@ impl Next {
                 let of = self.opened.get(poll).copied().unwrap_or(track);
                 let ballot = self.ballot(room.tracks()[of.0 as usize].session());
                 Command::Vote {
-                    poll: PollIdx(u32::try_from(poll).unwrap()),
+                    poll: PollIdx(u32::try_from(poll).expect("a class is small")),
                     who: self.anyone(),
                     ballot,
                 }
             }
             22..34 => Command::Open {
                 track,
-                tally: [Tally::Hidden, Tally::Live][usize::from(at % 4 == 0)],
+                tally: [Tally::Hidden, Tally::Live][usize::from(at.is_multiple_of(4))],
             },
             34..43 => Command::Close(track),
             43..45 => self.count(track, session),
@@ -94,7 +97,7 @@ impl Next {
                 let votes = &room.trainer().tracks[track.0 as usize].vote.rounds;
                 let most = votes.last().and_then(|it| it.counts.as_ref()?.most());
                 let ballot = self.ballot(session);
-                let ballot = most.filter(|_| at % 3 > 0).unwrap_or(ballot);
+                let ballot = most.filter(|_| !at.is_multiple_of(3)).unwrap_or(ballot);
                 Command::Decide { track, ballot }
             }
             63..83 => Command::Lead {

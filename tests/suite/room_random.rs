@@ -38,7 +38,7 @@ struct Met(BTreeMap<&'static str, u32>);
 
 impl Met {
     fn saw(&mut self, what: &'static str, how_often: usize) {
-        *self.0.entry(what).or_default() += u32::try_from(how_often).unwrap();
+        *self.0.entry(what).or_default() += u32::try_from(how_often).expect("a class is small");
     }
 }
 
@@ -76,7 +76,7 @@ fn agree(scenario: &Arc<Scenario>, first: u64) {
         whole(&room, &model, &mut met);
         let kept = room.commands_without_persons();
         for commands in [room.commands(), kept.as_slice()] {
-            let again = Room::replay(scenario.clone(), setup.clone(), commands).unwrap();
+            let again = Room::replay(scenario.clone(), setup.clone(), commands).expect("it was so");
             assert_eq!(again.trainer(), room.trainer(), "run {run}");
             assert_eq!(again.projector(), room.projector(), "run {run}");
             assert!(again.rounds().eq(room.rounds()), "run {run}");
@@ -105,8 +105,8 @@ fn agree(scenario: &Arc<Scenario>, first: u64) {
 fn phones(room: &Room, model: &Model, met: &mut Met) {
     for (who, (track, presence)) in model.people.iter().enumerate() {
         let seen = room
-            .phone(Participant(u32::try_from(who).unwrap()))
-            .unwrap();
+            .phone(Participant(u32::try_from(who).expect("a class is small")))
+            .expect("they came in");
         let way = &model.tracks[*track];
         let (open, closed): (Vec<usize>, Vec<usize>) = way
             .on
@@ -122,7 +122,7 @@ fn phones(room: &Room, model: &Model, met: &mut Met) {
             }
             (.., Some(poll)) if way.session.state().halt == Halt::Running => {
                 met.saw("voting", 1);
-                let question = way.session.question().unwrap();
+                let question = way.session.question().expect("it is asked");
                 let (again, yours) = (!closed.is_empty(), model.yours(*poll, who));
                 let poll = number(*poll);
                 assert_eq!(

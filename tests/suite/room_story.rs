@@ -212,7 +212,7 @@ fn subgroups_go_their_own_way_and_vote_among_themselves() {
         class.does(Command::Move {
             who: Participant(who),
             to: second,
-        })
+        });
     });
     class.open(Tally::Hidden);
     class.does(Command::Open {
