@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::held::Held;
-use super::key::{END, head};
 use crate::scenario::Scenario;
 use crate::scenario::id::{ChoiceIdx, EndingIdx, NodeIdx};
 use crate::scenario::vocabulary::{Competency, Meter, RedLine};
@@ -148,28 +147,6 @@ impl Graph {
             (answer.first, answer.ways) = (from, to - from);
         }
         self.ways = kept;
-    }
-
-    /// Gives every situation that was seen from afar a place, without answers, where an exploration broke off.
-    pub(super) fn close(&mut self) {
-        let led_to = self.ways.iter().map(|it| it.to as usize + 1).max();
-        for at in self.situations.len()..led_to.unwrap_or_default() {
-            let Ok(place) = u32::try_from(at) else {
-                return;
-            };
-            let word = head(self.key(place));
-            let at = match word & END {
-                0 => At::Question(NodeIdx(word)),
-                _ => At::End(EndingIdx(word & !END)),
-            };
-            self.situations.push(Situation {
-                at,
-                first: u32::try_from(self.answers.len()).unwrap_or(u32::MAX),
-                answers: 0,
-                by_hand: 0,
-                intense: false,
-            });
-        }
     }
 
     /// The answers that the trainee has in a situation.

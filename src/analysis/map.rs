@@ -99,8 +99,7 @@ pub fn map(
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Map {
     let setups = beginnings(scenario);
-    let Explored { mut graph, whole } = explore(scenario, setups.clone(), budget, progress);
-    graph.close();
+    let Explored { graph, whole } = explore(scenario, setups.clone(), budget, progress);
     let mut tale = Tale::of(scenario, &graph, budget.reduce);
     let mut trails = Trails::new();
     tale.walk(&setups, &mut trails);

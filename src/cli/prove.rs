@@ -35,6 +35,9 @@ pub(super) struct Args {
     /// Hoeveel seconden per scenario hooguit
     #[arg(long, value_name = "SECONDEN", default_value_t = 60)]
     seconds: u64,
+    /// Laat ook van elk antwoord zien wat het kost tegenover het beste
+    #[arg(long)]
+    regret: bool,
 }
 
 /// How often the progress is drawn, in situations looked at.
@@ -103,7 +106,7 @@ fn one(context: &Context, args: &Args, source: Source, shapes: &mut Vec<Shape>) 
     if args.format == Format::Json {
         shapes.push(prove_json::shape(&scenario, &proof, lang));
     } else {
-        prove_text::print(context, &scenario, &source, &proof);
+        prove_text::print(context, &scenario, &source, &proof, args.regret);
     }
     let any = |verdict| proof.properties.iter().any(|it| it.verdict == verdict);
     if any(Verdict::Refuted) {

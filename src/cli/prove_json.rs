@@ -6,7 +6,7 @@ use super::prove_text::sentence;
 use crate::analysis::chance::Outlook;
 use crate::analysis::fraction::Fraction;
 use crate::analysis::policy::Policy;
-use crate::analysis::prove::figures::{Figures, LastChance, MeterFigure, ScoreFigure};
+use crate::analysis::prove::figures::{Figures, LastChance, MeterFigure, Price, ScoreFigure};
 use crate::analysis::prove::{Finding, Property, Report, Verdict};
 use crate::analysis::thresholds::thresholds;
 use crate::scenario::Scenario;
@@ -63,6 +63,8 @@ struct FiguresShape {
     meters: Vec<MeterShape>,
     competencies: Vec<ScoreShape>,
     last_chances: Vec<LastChanceShape>,
+    /// What every answer costs against the best, on average over plain play.
+    regrets: Vec<RegretShape>,
 }
 
 #[derive(Serialize)]
@@ -130,6 +132,19 @@ struct LastChanceShape {
     always: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     witness: Option<String>,
+}
+
+#[derive(Serialize)]
+struct RegretShape {
+    answer: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<u8>,
+    open_in_plain_play: f64,
+    red_lines: f64,
+    good: f64,
+    good_or_mixed: f64,
+    points_lost: f64,
+    good_at_most: f64,
 }
 
 pub(super) fn shape(scenario: &Scenario, proof: &Report, lang: Lang) -> Shape {
@@ -204,6 +219,16 @@ fn figures(scenario: &Scenario, it: &Figures) -> FiguresShape {
         always: it.always,
         witness: it.witness.clone(),
     };
+    let regret = |it: &Price| RegretShape {
+        answer: it.answer.clone(),
+        points: it.points,
+        open_in_plain_play: it.open,
+        red_lines: it.mean[0],
+        good: it.mean[1],
+        good_or_mixed: it.mean[2],
+        points_lost: it.mean[3],
+        good_at_most: it.most,
+    };
     FiguresShape {
         minutes: it.seconds.iter().map(minutes).collect(),
         good_with_perfect_play: it.good.0,
@@ -213,6 +238,7 @@ fn figures(scenario: &Scenario, it: &Figures) -> FiguresShape {
         meters: it.meters.iter().map(meter).collect(),
         competencies: it.scores.iter().map(score).collect(),
         last_chances: it.last_chances.iter().map(last).collect(),
+        regrets: it.prices.iter().map(regret).collect(),
     }
 }
 

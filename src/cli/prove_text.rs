@@ -8,7 +8,7 @@ use super::figures::{decimal, or_dash, percent, whole};
 use super::report;
 use crate::analysis::fraction::Fraction;
 use crate::analysis::policy::Policy;
-use crate::analysis::prove::figures::Figures;
+use crate::analysis::prove::figures::{Figures, Price};
 use crate::analysis::prove::{Finding, Property, Report, Verdict};
 use crate::guidance::competency;
 use crate::scenario::vocabulary::Length;
@@ -23,7 +23,13 @@ const SEEN: f64 = 0.0005;
 /// How far what belongs to a property stands in.
 const UNDER: &str = "      ";
 
-pub(super) fn print(context: &Context, scenario: &Scenario, source: &Source, proof: &Report) {
+pub(super) fn print(
+    context: &Context,
+    scenario: &Scenario,
+    source: &Source,
+    proof: &Report,
+    with_regret: bool,
+) {
     let lang = context.lang;
     let head = &scenario.head;
     report::line(format!(
@@ -55,6 +61,9 @@ pub(super) fn print(context: &Context, scenario: &Scenario, source: &Source, pro
         scores(figures, lang);
         meters(figures, lang);
         last_chances(context, source, figures);
+        if with_regret {
+            regrets(context, figures);
+        }
     }
     report::line("");
 }
@@ -319,6 +328,36 @@ fn last_chances(context: &Context, source: &Source, figures: &Figures) {
         report::line(format!("  {}", lang.say("prove-last-play")));
         report::line(format!("  {}", command(&source.name, witness)));
     }
+}
+
+/// What every answer costs against the best that was open.
+fn regrets(context: &Context, figures: &Figures) {
+    let lang = context.lang;
+    heading(&lang.say("prove-heading-regret"));
+    wrapped(context, "  ", "  ", &lang.say("prove-regret-explained"));
+    report::line("");
+    let columns = ["good", "most", "mixed", "red", "points"];
+    let columns = columns.map(|it| lang.say(&format!("prove-regret-{it}")));
+    let row = |it: &Price| {
+        let name = it.points.map_or(it.answer.clone(), |points| {
+            let name = [
+                ("name", Value::Text(&it.answer)),
+                ("count", usize::from(points).into()),
+            ];
+            lang.say_with("prove-regret-points-row", &name)
+        });
+        let [red, good, mixed, lost] = it.mean;
+        let cells = vec![
+            percent(lang, good),
+            percent(lang, it.most),
+            percent(lang, mixed),
+            decimal(lang, red, 2),
+            decimal(lang, lost, 2),
+        ];
+        (name, cells)
+    };
+    let rows: Vec<_> = figures.prices.iter().map(row).collect();
+    table(&(String::new(), columns.into()), &rows);
 }
 
 /// A name and its cells to a row, as wide as what stands in them.

@@ -333,7 +333,7 @@ impl State {
     /// 3. the list of values, in the order in which the variables are declared;
     /// 4. the list of meters, in the order of [`Meter::ALL`];
     /// 5. the list of aggressors, fifteen numbers each: anger, payoff, trust, dignity, demand, credibility, phase,
-    ///    concessions, warning, alternative, peak, queued demand, relief, the last act by its place in [`Act::ALL`]
+    ///    concessions, warning, alternative, peak, queued demand, relief, the last act by its place in `Act::ALL`
     ///    (-1 if there was none), repeats;
     /// 6. the list of bursts, 0 or 1 for each aggressor;
     /// 7. the choices taken and

@@ -56,6 +56,27 @@ fn the_chances_of_each_ending_are_exactly_those_on_paper() {
     check(Policy::Langste, ["0/1", "1/1", "0/1"]);
 }
 
+/// Worked out by hand: gewoon spel reads the sentences out in two plays of three, and is heard in four of five of these.
+#[test]
+fn what_each_answer_costs_is_what_it_costs_on_paper() {
+    let prices = proved(SOUND, &[]).figures.unwrap().prices;
+    assert_eq!(prices.len(), 12);
+    let check = |answer: &str, expected: [f64; 4], most: f64| {
+        let own = prices.iter().find(|it| it.answer == answer).unwrap();
+        assert!(own.points.is_none() && (own.open - 1.0).abs() < 1e-9);
+        for (found, expected) in own.mean.iter().zip(expected) {
+            assert!((found - expected).abs() < 1e-9, "{own:?}");
+        }
+        assert!((own.most - most).abs() < 1e-9, "{own:?}");
+    };
+    check("een/nu", [0.0; 4], 0.0);
+    check("een/weg", [0.0, 0.0, 0.0, 3.0], 0.0);
+    check("drie/kort", [0.0, 0.8, 0.0, 3.0], 0.8);
+    check("drie/iets", [0.0, 0.8, 0.0, 2.0], 0.8);
+    check("vier/tijd", [0.0, 8.0 / 15.0, 0.0, 2.0], 1.0);
+    check("vier/niets", [0.0, 8.0 / 15.0, 1.0, 3.0], 1.0);
+}
+
 #[test]
 fn a_property_is_refuted_by_the_scenario_that_breaks_it() {
     let check = |number: u8, text: &str, expected: &[&str]| {

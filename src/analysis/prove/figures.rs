@@ -1,12 +1,13 @@
 //! The numbers of a proof: how long, how likely, from where to where, and what is expected.
 
 pub use super::back::LastChance;
+pub use super::price::Price;
 
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{Facts, back, guess, span};
+use super::{Facts, back, guess, price, span};
 use crate::analysis::chance::Outlook;
 use crate::analysis::graph::{At, Graph, Range};
 use crate::analysis::policy::Policy;
@@ -31,6 +32,8 @@ pub struct Figures {
     pub scores: Vec<ScoreFigure>,
     /// Where the last chance of a good ending is lost, the most of gewoon spel first.
     pub last_chances: Vec<LastChance>,
+    /// What every answer costs against the best, in the order of the file.
+    pub prices: Vec<Price>,
 }
 
 /// What a meter can be at an ending.
@@ -78,6 +81,7 @@ impl Figures {
             meters: meters(facts),
             scores: scores(facts),
             last_chances: back::last_chances(facts),
+            prices: price::prices(facts),
             outlooks,
         }
     }

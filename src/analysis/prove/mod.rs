@@ -11,6 +11,7 @@ mod content;
 mod fate;
 mod flow;
 mod guess;
+mod price;
 mod reach;
 mod span;
 mod turn;
@@ -190,9 +191,8 @@ pub fn prove(
     budget: Budget,
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Report {
-    let Explored { mut graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
+    let Explored { graph, whole } = explore(scenario, beginnings(scenario), budget, progress);
     let situations = graph.situations.len();
-    graph.close();
     let mut report = Report {
         whole,
         situations,

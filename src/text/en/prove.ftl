@@ -25,6 +25,17 @@ prove-expert = expert
 prove-plain = plain play
 prove-heading-last = The last chance
 prove-last-explained = After these answers it can sometimes or never end well any more. Before each stands how many per cent of plain play loses its last chance there. Plain play takes what experts rate highest half of the time, and anything otherwise.
+prove-heading-regret = What each answer costs
+prove-regret-explained = Against the best answer that was open, for someone who plays perfectly from then on: the chance of a good ending (on average and at most) and of a good or mixed one, in percentage points, and red lines and points on average. The average is over the situations that plain play comes to. Red lines count first, then the chances, then points; so a later number can be below zero.
+prove-regret-good = good
+prove-regret-most = at most
+prove-regret-mixed = good or mixed
+prove-regret-red = red lines
+prove-regret-points = points
+prove-regret-points-row = { $name }, { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
 prove-more = and { $count } more; --format json names them all
 prove-last-play = To play the first of them:
 prove-proven = proven

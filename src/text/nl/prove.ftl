@@ -25,6 +25,17 @@ prove-expert = expert
 prove-plain = gewoon spel
 prove-heading-last = De laatste kans
 prove-last-explained = Na deze antwoorden kan het soms of altijd niet meer goed aflopen. Ervoor staat hoeveel procent van gewoon spel hier zijn laatste kans verliest. Gewoon spel kiest de helft van de keren wat experts het beste vinden, en anders zomaar iets.
+prove-heading-regret = Wat elk antwoord kost
+prove-regret-explained = Tegenover het beste antwoord dat er open was, als iemand daarna volmaakt speelt: kans op een goede afloop (gemiddeld en hooguit) en op een goede of wisselende, in procentpunten, en gemiddeld rode lijnen en punten. Gemiddeld over de situaties waar gewoon spel komt. Eerst tellen rode lijnen, dan de kansen, dan punten; een later getal kan daarom onder nul zijn.
+prove-regret-good = goed
+prove-regret-most = hooguit
+prove-regret-mixed = goed of wisselend
+prove-regret-red = rode lijnen
+prove-regret-points = punten
+prove-regret-points-row = { $name }, { $count ->
+    [one] { $count } punt
+   *[other] { $count } punten
+}
 prove-more = en nog { $count }; --format json noemt ze allemaal
 prove-last-play = Zo speelt u de eerste na:
 prove-proven = bewezen
