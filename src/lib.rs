@@ -24,7 +24,7 @@
 //! # What always holds
 //!
 //! - **Architecture invariant:** the engine cannot fail for outside reasons. `text`, `scenario`, `guidance`, `stage`,
-//!   `session`, `assessment`, `debrief` and `ui` know no disk, clock, network, thread or environment.
+//!   `session`, `room`, `assessment`, `debrief` and `ui` know no disk, clock, network, thread or environment.
 //! - **Architecture invariant:** parsing never stops early. [`Parsed`] has the scenario, if it can be played, and every
 //!   fault of the file.
 //! - **Architecture invariant:** a checked scenario cannot dangle. Names have become indexes that are in range.
@@ -32,8 +32,10 @@
 //!   changes nothing. Time and the trainer are inputs too.
 //! - **Architecture invariant:** a record replays to the same state, on every machine. Resuming after a kill, the
 //!   debrief and the tests are all a replay; none has code of its own in the session.
+//! - **Architecture invariant:** a [`Room`] is to a class what a session is to one: a list of commands that replays to the
+//!   same state. What is shown and kept of a vote knows no persons, and under five votes only how many.
 //! - **Architecture invariant:** acknowledged means written. What [`Kept::take`] has taken is on disk.
-//! - **Architecture invariant:** integers only in `scenario`, `session`, `assessment` and `debrief`, so that every machine
+//! - **Architecture invariant:** integers only in `scenario`, `session`, `room`, `assessment` and `debrief`, so that every machine
 //!   counts alike; ordered maps everywhere.
 //! - **Architecture invariant:** serialised types live at borders only: the shape of a scenario file, the record, the
 //!   settings, the JSON of a debrief, what `cli` prints, and the tables of `assets/`.
@@ -52,6 +54,7 @@
 //! [`Session::start`]: session::Session::start
 //! [`Session::view`]: session::Session::view
 //! [`Input`]: session::input::Input
+//! [`Room`]: room::Room
 //! [`Record`]: session::record::Record
 //! [`Assessment`]: assessment::Assessment
 //! [`Debrief`]: debrief::Debrief
@@ -70,6 +73,8 @@ pub mod scenario;
 pub mod guidance;
 
 pub mod session;
+
+pub mod room;
 
 pub mod assessment;
 

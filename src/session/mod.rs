@@ -139,6 +139,18 @@ impl Session {
         })
     }
 
+    /// Whether the input would be taken now; nothing changes.
+    pub fn check(&self, input: Input) -> Result<(), Refusal> {
+        let mut step = Step {
+            scenario: &self.scenario,
+            setup: &self.record.setup,
+            state: &mut self.state.clone(),
+            events: &mut Vec::new(),
+            forks: None,
+        };
+        step.take(input)
+    }
+
     fn step(&mut self) -> Step<'_> {
         Step {
             scenario: &self.scenario,

@@ -25,6 +25,14 @@ mod readme;
 mod reference;
 mod regret;
 mod replay;
+mod room;
+mod room_class;
+mod room_count;
+mod room_model;
+mod room_next;
+mod room_random;
+mod room_story;
+mod room_way;
 #[cfg(feature = "ui")]
 mod screens;
 mod simulate;

@@ -74,6 +74,12 @@ impl Session {
         }
     }
 
+    /// The question at hand, or what stands in its way; none where nothing is asked.
+    pub fn question(&self) -> Option<Now> {
+        let asks = self.scenario.asks(self.state.node);
+        asks.then(|| self.now(&mut Vec::new()))
+    }
+
     /// Who can be asked for advice now.
     pub fn advisers(&self) -> Vec<AdviserView> {
         let scenario = &*self.scenario;

@@ -60,6 +60,30 @@ problem-refusal-other-rules = this was played by other rules than this version h
 problem-refusal-elsewhere-choice = that choice belongs to another moment; take one of these
 problem-refusal-closed = that choice cannot be taken now; take another
 
+# Why something in a group cannot be done now.
+problem-room-no-such-participant = that participant is not here; join again
+problem-room-no-such-track = there is no such track; choose one of those on the screen
+problem-room-full = the group is full
+problem-room-too-many-tracks = there are too many tracks already; go on with one of these
+problem-room-paused = there is a break now; go on first
+problem-room-poll-open = people are voting; close the vote first
+problem-room-no-poll = nobody is voting now; open a vote first
+problem-room-poll-closed = this vote is closed; what you voted before counts
+problem-room-came-later = this vote had begun; you vote the next time
+problem-room-is-away = you are not taking part for a while; take part again first
+problem-room-nothing-asked = nothing is asked now; read on first
+problem-room-trainer-enters = nobody votes on this order; the group talks and the trainer fills it in
+problem-room-voted-twice = there were two votes already; take the decision now
+problem-room-unfinished = the sentence is not finished; fill each part
+problem-room-decide-instead = an answer is a decision of the group; take a decision
+problem-room-bad-count = the count does not add up; count again, and under five votes fill in only how many
+problem-room-still-hidden = the votes stay hidden while people vote; close the vote first
+problem-room-nothing-to-show = there was no vote yet
+problem-room-nothing-before = there is no decision yet to go back on
+problem-room-waits = this track waits for a what-if; come back from that first
+problem-room-over = this what-if is over; go on with its own track
+problem-room-no-what-if = this is no what-if; there is nothing to come back to
+
 # What is wrong in a plan.
 problem-plan-line = line { $line }: { $what }
 problem-plan-not-seen = "{ $verb } { $words }" does not come here; what does: { $known }

@@ -240,3 +240,8 @@ screen-second-track = Second track, from moment { $moment }
 screen-carry = Take along from your earlier exercise
 screen-carry-on = comes along
 screen-carry-off = no
+
+# The trainer's preset notes.
+room-tag-strong = strong
+room-tag-question = question for the debrief
+room-tag-agreement = our own agreement

@@ -60,6 +60,30 @@ problem-refusal-other-rules = dit is met andere regels gespeeld dan deze versie 
 problem-refusal-elsewhere-choice = die keuze hoort bij een ander moment; kies een van deze
 problem-refusal-closed = die keuze kan nu niet; kies een andere
 
+# Waarom iets in een groep nu niet kan.
+problem-room-no-such-participant = die deelnemer is hier niet; doe opnieuw mee
+problem-room-no-such-track = dat spoor is er niet; kies een van de sporen op het scherm
+problem-room-full = de groep is vol
+problem-room-too-many-tracks = er zijn al te veel sporen; ga verder op een van deze
+problem-room-paused = het is nu pauze; ga eerst verder
+problem-room-poll-open = er wordt gestemd; sluit eerst de stemming
+problem-room-no-poll = er wordt nu niet gestemd; open eerst een stemming
+problem-room-poll-closed = deze stemming is gesloten; wat u daarvoor stemde, telt
+problem-room-came-later = deze stemming was al begonnen; u stemt de volgende keer mee
+problem-room-is-away = u doet even niet mee; doe eerst weer mee
+problem-room-nothing-asked = er wordt nu niets gevraagd; lees eerst verder
+problem-room-trainer-enters = over deze volgorde wordt niet gestemd; de groep overlegt en de trainer vult in
+problem-room-voted-twice = er is al twee keer gestemd; neem nu het besluit
+problem-room-unfinished = de zin is nog niet af; vul elk deel
+problem-room-decide-instead = een antwoord is een besluit van de groep; neem een besluit
+problem-room-bad-count = de telling klopt niet; tel opnieuw, en vul onder de vijf stemmen alleen het aantal in
+problem-room-still-hidden = de stemmen blijven verborgen zolang er wordt gestemd; sluit eerst de stemming
+problem-room-nothing-to-show = er is nog niet gestemd
+problem-room-nothing-before = er is nog geen besluit om op terug te komen
+problem-room-waits = dit spoor wacht op een wat-als; kom daar eerst van terug
+problem-room-over = deze wat-als is klaar; ga verder op het eigen spoor
+problem-room-no-what-if = dit is geen wat-als; er is niets om naar terug te gaan
+
 # Wat in een plan niet klopt.
 problem-plan-line = regel { $line }: { $what }
 problem-plan-not-seen = "{ $verb } { $words }" komt hier niet; wel: { $known }

@@ -240,3 +240,8 @@ screen-second-track = Tweede spoor, vanaf moment { $moment }
 screen-carry = Neem mee uit uw eerdere oefening
 screen-carry-on = gaat mee
 screen-carry-off = niet
+
+# De vaste notities van de trainer.
+room-tag-strong = sterk
+room-tag-question = vraag voor de nabespreking
+room-tag-agreement = eigen afspraak

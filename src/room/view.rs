@@ -1,0 +1,202 @@
+//! What each audience may see, as plain data: the trainer, the projector, a phone.
+
+use super::command::{Ballot, Participant, PollIdx, Tally, TrackIdx};
+use super::refusal::RoomRefusal;
+use super::tally::Counts;
+use super::track::{Decided, Question, Round, Standing, Track};
+use super::{Note, Presence, Room};
+use crate::session::view::{Now, View};
+
+/// What the trainer sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrainerView {
+    /// How many take part now, how many stepped out, and of how many the phone is gone: never who.
+    pub here: usize,
+    pub stepped_out: usize,
+    pub gone: usize,
+    pub paused: bool,
+    pub blank: bool,
+    pub projected: TrackIdx,
+    pub tracks: Vec<TrackView>,
+    pub notes: Vec<Note>,
+}
+
+/// A track as the trainer sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrackView {
+    pub standing: Standing,
+    pub beside: Option<TrackIdx>,
+    pub members: Vec<Participant>,
+    /// The story, and what can be let happen in it.
+    pub story: View,
+    pub vote: VoteView,
+    /// The room sees how the votes fell.
+    pub shown: bool,
+    pub decided: Vec<Decided>,
+}
+
+/// The vote on the question at hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VoteView {
+    /// The votes that are closed, at most two; without counts where they may not be seen.
+    pub rounds: Vec<Round>,
+    /// The vote that is open.
+    pub open: Option<Round>,
+}
+
+/// What the projector shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProjectorView {
+    Blank,
+    Paused,
+    Story {
+        /// Without what the trainer can let happen.
+        story: Box<View>,
+        vote: VoteView,
+    },
+}
+
+/// What one phone shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PhoneView {
+    Blank,
+    Paused,
+    /// They stepped out, or the phone was gone: one press and they are back.
+    Away,
+    Vote {
+        poll: PollIdx,
+        /// It is the vote after the discussion.
+        again: bool,
+        question: Now,
+        /// What they voted; it can be changed until the vote is closed.
+        yours: Option<Ballot>,
+    },
+    /// A vote is open, and they came in later.
+    NextTime,
+    /// How the votes fell, once the trainer shows it.
+    Shown(Vec<Round>),
+    Wait,
+}
+
+impl Room {
+    /// What the trainer sees.
+    pub fn trainer(&self) -> TrainerView {
+        let count = |presence| {
+            let all = self.people.iter();
+            all.filter(|it| it.presence == presence).count()
+        };
+        TrainerView {
+            here: count(Presence::Here),
+            stepped_out: count(Presence::SteppedOut),
+            gone: count(Presence::Gone),
+            paused: self.paused,
+            blank: self.blank,
+            projected: self.projected,
+            tracks: self
+                .tracks
+                .iter()
+                .zip((0..).map(TrackIdx))
+                .map(|(track, idx)| self.track_view(track, idx))
+                .collect(),
+            notes: self.notes.clone(),
+        }
+    }
+
+    /// What the projector shows.
+    pub fn projector(&self) -> ProjectorView {
+        if self.blank {
+            return ProjectorView::Blank;
+        }
+        if self.paused {
+            return ProjectorView::Paused;
+        }
+        let Ok(track) = self.track(self.projected) else {
+            return ProjectorView::Blank;
+        };
+        ProjectorView::Story {
+            story: Box::new(View {
+                injects: Vec::new(),
+                ..track.session.view()
+            }),
+            vote: track
+                .question
+                .as_ref()
+                .map_or_else(VoteView::default, |it| {
+                    let live = it.poll.as_ref().is_some_and(|it| it.tally == Tally::Live);
+                    vote_view(track, it, it.shown, live)
+                }),
+        }
+    }
+
+    /// What the phone of that participant shows. Nothing of what others vote is in it before the trainer shows it.
+    pub fn phone(&self, who: Participant) -> Result<PhoneView, RoomRefusal> {
+        let person = self.person(who)?;
+        if self.blank {
+            return Ok(PhoneView::Blank);
+        }
+        if person.presence != Presence::Here {
+            return Ok(PhoneView::Away);
+        }
+        if self.paused {
+            return Ok(PhoneView::Paused);
+        }
+        let track = self.track(person.track)?;
+        let Some(question) = &track.question else {
+            return Ok(PhoneView::Wait);
+        };
+        let Some(poll) = &question.poll else {
+            return Ok(if question.shown {
+                PhoneView::Shown(question.rounds.clone())
+            } else {
+                PhoneView::Wait
+            });
+        };
+        if !poll.voters.contains(&who) {
+            return Ok(PhoneView::NextTime);
+        }
+        Ok(match track.session.question() {
+            Some(now @ (Now::Decision { .. } | Now::Task { .. })) => PhoneView::Vote {
+                poll: poll.idx,
+                again: !question.rounds.is_empty(),
+                question: now,
+                yours: poll.votes.get(&who).copied(),
+            },
+            _ => PhoneView::Wait,
+        })
+    }
+
+    fn track_view(&self, track: &Track, idx: TrackIdx) -> TrackView {
+        let people = self.people.iter().zip((0..).map(Participant));
+        let question = track.question.as_ref();
+        TrackView {
+            standing: track.standing,
+            beside: track.beside,
+            members: people
+                .filter(|(it, _)| it.track == idx)
+                .map(|(_, who)| who)
+                .collect(),
+            story: track.session.view(),
+            vote: question.map_or_else(VoteView::default, |it| vote_view(track, it, true, true)),
+            shown: question.is_some_and(|it| it.shown),
+            decided: track.decided.clone(),
+        }
+    }
+}
+
+/// The vote, with how it fell where that may be seen, and while it falls where that may be seen.
+fn vote_view(track: &Track, question: &Question, closed: bool, live: bool) -> VoteView {
+    let rounds = question.rounds.iter().map(|it| Round {
+        counts: it.counts.clone().filter(|_| closed),
+        ..it.clone()
+    });
+    let open = question.poll.as_ref().map(|poll| Round {
+        poll: poll.idx,
+        asked: u32::try_from(poll.voters.len()).unwrap_or(u32::MAX),
+        votes: u32::try_from(poll.votes.len()).unwrap_or(u32::MAX),
+        counts: Counts::of(&track.session, poll.votes.values()).filter(|_| live),
+    });
+    VoteView {
+        rounds: rounds.collect(),
+        open,
+    }
+}
