@@ -92,6 +92,9 @@ pub mod store;
 
 pub mod shell;
 
+#[cfg(feature = "classroom")]
+pub mod classroom;
+
 #[cfg(feature = "ui")]
 pub mod ui;
 

@@ -100,10 +100,15 @@ impl From<usize> for Value<'_> {
 
 /// The messages of a language: a file a subject.
 const NL_FILES: &[&str] = &[
+    include_str!("nl/class.ftl"),
+    include_str!("nl/console.ftl"),
     include_str!("nl/diagnostic.ftl"),
     include_str!("nl/debrief.ftl"),
     include_str!("nl/diff.ftl"),
     include_str!("nl/graph.ftl"),
+    include_str!("nl/group.ftl"),
+    include_str!("nl/network.ftl"),
+    include_str!("nl/phone.ftl"),
     include_str!("nl/problem.ftl"),
     include_str!("nl/prove.ftl"),
     include_str!("nl/screen.ftl"),
@@ -111,10 +116,15 @@ const NL_FILES: &[&str] = &[
     include_str!("nl/terminal.ftl"),
 ];
 const EN_FILES: &[&str] = &[
+    include_str!("en/class.ftl"),
+    include_str!("en/console.ftl"),
     include_str!("en/diagnostic.ftl"),
     include_str!("en/debrief.ftl"),
     include_str!("en/diff.ftl"),
     include_str!("en/graph.ftl"),
+    include_str!("en/group.ftl"),
+    include_str!("en/network.ftl"),
+    include_str!("en/phone.ftl"),
     include_str!("en/problem.ftl"),
     include_str!("en/prove.ftl"),
     include_str!("en/screen.ftl"),

@@ -1,0 +1,1 @@
+//! A room full of phones: a class that is kept as it is played, and the server that phones reach it by.

@@ -1,0 +1,1 @@
+# The trainer's console, the projector, and how a class is opened.

@@ -1,0 +1,1 @@
+# Whether a phone can reach this computer.
