@@ -6,6 +6,7 @@ mod diff;
 mod diff_figures;
 mod diff_file;
 mod diff_text;
+mod doctor;
 mod figures;
 mod graph;
 mod item_table;
@@ -79,6 +80,8 @@ enum Command {
     Diff(diff::Args),
     /// Toon, verplaats of wis wat bewaard is
     Sessions(sessions::Args),
+    /// Kijk na of alles er is voor een sessie en een klas
+    Doctor(doctor::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
     Shots(ShotsArgs),
     /// Speel een scenario vaak, op een vaste manier, en tel wat ervan komt
@@ -170,6 +173,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Diff(args)) => diff::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Simulate(args)) => simulate::run(&context, &args),
+        Some(Command::Doctor(args)) => doctor::run(&context, &args),
         Some(Command::Items(args)) => items::run(&context, &args),
         Some(Command::Trace(args)) => trace::run(&context, &args),
         Some(Command::Shots(args)) => window::shots(&context, &args),

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use super::doctor::State;
 use super::{Context, Done, ShotsArgs};
 use crate::shell::Problem;
 
@@ -11,4 +12,9 @@ pub(super) fn open(_context: &Context) -> Result<Done> {
 
 pub(super) fn shots(context: &Context, _args: &ShotsArgs) -> Result<Done> {
     open(context)
+}
+
+/// Whether the window can be opened, with the key of the sentence that says so.
+pub(super) fn state() -> (State, &'static str) {
+    (State::Attention, "doctor-built-without-window")
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 
+use super::doctor::State;
 use super::{Context, Done, ShotsArgs};
 use crate::desktop;
 use crate::shell::{Problem, said};
@@ -28,6 +29,15 @@ pub(super) fn shots(context: &Context, args: &ShotsArgs) -> Result<Done> {
     ensure!(has_display(), Problem::NoDisplay);
     desktop::take_shots(&args.folder, &args.only, context.asked)?;
     Ok(Done::Well)
+}
+
+/// Whether the window can be opened, with the key of the sentence that says so.
+pub(super) fn state() -> (State, &'static str) {
+    if has_display() {
+        (State::Well, "doctor-window")
+    } else {
+        (State::Attention, "doctor-no-window")
+    }
 }
 
 fn has_display() -> bool {

@@ -4,13 +4,18 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::debrief::date::Date;
-use crate::store::Day;
+use crate::store::{Day, clock};
 
 /// The day on which a moment falls, here where the user is. Milliseconds since 1970 (UTC).
 pub(super) fn day_of(at_ms: i64) -> Day {
     let moment = Timestamp::from_millisecond(at_ms).unwrap_or(Timestamp::UNIX_EPOCH);
     let day = moment.to_zoned(TimeZone::system()).date();
     Day::parse(&day.to_string()).unwrap_or(Day::utc(at_ms))
+}
+
+/// Today, here where the user is.
+pub fn today() -> Day {
+    day_of(clock::now_ms())
 }
 
 /// A day of the store as reports write it.

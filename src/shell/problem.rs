@@ -52,6 +52,8 @@ pub enum Problem {
     NoDisplay,
     /// Built without one.
     NoWindow,
+    /// A build without the class with phones.
+    NoPhones,
     WindowClosed,
     /// A debrief of nothing that is kept.
     NoSession,
@@ -89,6 +91,7 @@ impl Problem {
             Self::NoName { .. } => "no-name",
             Self::NoDisplay => "no-display",
             Self::NoWindow => "no-window",
+            Self::NoPhones => "no-phones",
             Self::WindowClosed => "window-closed",
             Self::NoSession => "no-session",
             Self::NoPicture => "no-picture",
@@ -118,6 +121,7 @@ impl Problem {
             | Self::Faulty
             | Self::NoDisplay
             | Self::NoWindow
+            | Self::NoPhones
             | Self::WindowClosed
             | Self::NoSession
             | Self::NoPicture => Vec::new(),

@@ -15,6 +15,7 @@ pub mod forget;
 pub mod intention;
 pub mod journal;
 pub mod library;
+pub mod machine;
 pub mod portable;
 pub mod proofs;
 pub mod settings;

@@ -16,7 +16,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("drawing", &["scenario", "analysis", "text"]),
     (
         "debrief",
-        &["scenario", "session", "room", "assessment", "guidance", "text"],
+        &[
+            "scenario",
+            "session",
+            "room",
+            "assessment",
+            "guidance",
+            "text",
+        ],
     ),
     ("store", &["scenario", "session", "room"]),
     (

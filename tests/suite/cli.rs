@@ -44,6 +44,7 @@ fn the_help_is_as_agreed() {
         &["simulate", "--help"],
         &["items", "--help"],
         &["trace", "--help"],
+        &["doctor", "--help"],
         &["--version"],
     ] {
         let ran = run(Path::new("unused"), words, "");

@@ -246,6 +246,7 @@ fn problems() -> Vec<Problem> {
         Problem::NoName { name: word("?!") },
         Problem::NoDisplay,
         Problem::NoWindow,
+        Problem::NoPhones,
         Problem::WindowClosed,
         Problem::NoSession,
         Problem::NoPicture,

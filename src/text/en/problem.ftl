@@ -119,6 +119,7 @@ problem-taken = something stands here already, and it stays as it is; choose ano
 problem-no-name = no name for a folder can be made of "{ $name }"; use letters and digits
 problem-no-display = there is no display to open a window on; playing in the terminal works: weerbaar play bij-de-zuivel
 problem-no-window = this version was built without a window; playing in the terminal works: weerbaar play bij-de-zuivel
+problem-no-phones = this version was built without the class with phones; build it again with --features classroom
 problem-window-closed = the window closed unexpectedly; what you chose is kept, so open it again
 problem-no-session = this debrief belongs to no session; open it again from the library
 problem-no-picture = the window gave no picture; try again

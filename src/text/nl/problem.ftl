@@ -119,6 +119,7 @@ problem-taken = hier staat al iets, en dat blijft zoals het is; kies een andere 
 problem-no-name = van "{ $name }" kan geen naam voor een map worden gemaakt; gebruik letters en cijfers
 problem-no-display = er is geen scherm om een venster op te openen; spelen in de terminal kan wel: weerbaar play bij-de-zuivel
 problem-no-window = deze versie is zonder venster gebouwd; spelen in de terminal kan wel: weerbaar play bij-de-zuivel
+problem-no-phones = deze versie is zonder de klas met telefoons gebouwd; bouw haar opnieuw met --features classroom
 problem-window-closed = het venster is onverwacht gesloten; wat u koos is bewaard, dus open het opnieuw
 problem-no-session = deze nabespreking hoort bij geen sessie; open haar opnieuw vanuit de bibliotheek
 problem-no-picture = het venster gaf geen plaatje; probeer het opnieuw
