@@ -1,7 +1,8 @@
 //! Everything that can come to a room from outside, as data that can be kept.
 
+use super::talk::Say;
 use crate::scenario::id::{ChoiceIdx, NodeIdx};
-use crate::scenario::vocabulary::Competency;
+use crate::scenario::vocabulary::{Competency, Pressure};
 use crate::session::answer::Answer;
 use crate::session::input::Input;
 
@@ -13,6 +14,33 @@ impl Participant {
     /// What a screen calls them: `deelnemer-01` is the first.
     pub fn name(self) -> String {
         format!("deelnemer-{:02}", self.0.saturating_add(1))
+    }
+}
+
+/// An animal and a colour that someone chose, so that they know their own phone: no name, and more may have the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Badge {
+    animal: u8,
+    colour: u8,
+}
+
+impl Badge {
+    pub const ANIMALS: u8 = 12;
+    pub const COLOURS: u8 = 6;
+
+    /// The badge of that animal and colour, both from 0; none if there is no such.
+    pub fn of(animal: u8, colour: u8) -> Option<Self> {
+        (animal < Self::ANIMALS && colour < Self::COLOURS).then_some(Self { animal, colour })
+    }
+
+    /// Under which number `text` holds a word for it, `badge-animal-0`.
+    pub fn animal(self) -> u8 {
+        self.animal
+    }
+
+    /// Under which number `text` holds a word for it, `badge-colour-0`.
+    pub fn colour(self) -> u8 {
+        self.colour
     }
 }
 
@@ -47,7 +75,7 @@ pub enum Row {
     Choice(ChoiceIdx),
     /// A signal of a `Recognise` by its place; one vote can have several.
     Signal(usize),
-    Form(crate::scenario::vocabulary::Pressure),
+    Form(Pressure),
     /// An option of a part of a sentence; one vote has one in each part.
     Part(usize, usize),
 }
@@ -62,7 +90,7 @@ pub enum Tally {
     Live,
 }
 
-/// What a note of the trainer is about. There is no free text: nobody's own words or story can end up in it.
+/// What a note of the trainer is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tag {
     /// It showed something of this competency.
@@ -105,6 +133,11 @@ pub enum Command {
     StepOut(Participant),
     /// Someone is back.
     Return(Participant),
+    /// Someone chose an animal and a colour.
+    Wear {
+        who: Participant,
+        badge: Badge,
+    },
     /// Someone votes, or votes otherwise than before.
     Vote {
         poll: PollIdx,
@@ -163,13 +196,17 @@ pub enum Command {
     /// That track is on the projector.
     Project(TrackIdx),
 
-    /// The trainer notes something, at the moment where the track stands.
+    /// The trainer notes something, at the moment where the track stands. The words are for the trainer alone: no debrief
+    /// and no export has them.
     Note {
         track: TrackIdx,
         tag: Tag,
+        words: String,
     },
     /// The debrief should come back to this moment.
     Bookmark(TrackIdx),
+    /// In the talk afterwards.
+    Talk(Say),
 
     /// Nobody can vote or go on for a while.
     Pause,

@@ -7,7 +7,9 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod command;
+pub mod record;
 pub mod refusal;
+pub mod talk;
 pub mod tally;
 pub mod track;
 pub mod view;
@@ -21,8 +23,9 @@ use crate::scenario::Scenario;
 use crate::scenario::id::NodeIdx;
 use crate::session::Session;
 use crate::session::setup::Setup;
-use command::{Command, Given, Participant, PollIdx, Tag, TrackIdx};
+use command::{Badge, Command, Given, Participant, PollIdx, Tag, TrackIdx};
 use refusal::RoomRefusal;
+use talk::Talk;
 use track::{Round, Track};
 
 /// More than the largest class that the server is measured with.
@@ -43,6 +46,7 @@ pub struct Room {
     paused: bool,
     blank: bool,
     notes: Vec<Note>,
+    talk: Talk,
     commands: Vec<Given>,
 }
 
@@ -50,6 +54,7 @@ pub struct Room {
 struct Person {
     track: TrackIdx,
     presence: Presence,
+    badge: Option<Badge>,
 }
 
 /// Whether a participant takes part now.
@@ -73,7 +78,7 @@ pub enum Done {
 }
 
 /// A note or a bookmark of the trainer, and where the story stood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// As it was given with the command.
     pub at_ms: u64,
@@ -83,6 +88,8 @@ pub struct Note {
     pub inputs: usize,
     /// What it is about; a bookmark has none.
     pub tag: Option<Tag>,
+    /// The trainer's own words; often none.
+    pub words: String,
 }
 
 impl Room {
@@ -97,6 +104,7 @@ impl Room {
             paused: false,
             blank: false,
             notes: Vec::new(),
+            talk: Talk::default(),
             commands: Vec::new(),
         }
     }
@@ -129,7 +137,7 @@ impl Room {
     }
 
     /// The commands as they may be kept after the class: the votes of every vote that is closed are put together as a
-    /// count, under five as only how many. They lead to the same room.
+    /// count, under five as only how many, and nobody's badge is among them. They lead to the same room, badges aside.
     pub fn commands_without_persons(&self) -> Vec<Given> {
         let mut open: BTreeMap<TrackIdx, PollIdx> = BTreeMap::new();
         let mut polls = 0;
@@ -138,6 +146,7 @@ impl Room {
             let mut given = given.clone();
             match &given.command {
                 Command::Vote { poll, .. } if self.rounds.contains_key(poll) => continue,
+                Command::Wear { .. } => continue,
                 Command::Open { track, .. } => {
                     open.insert(*track, PollIdx(polls));
                     polls += 1;
@@ -159,6 +168,20 @@ impl Room {
         kept
     }
 
+    /// The scenario that the class plays.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        let first = self.tracks.first();
+        first
+            .expect("a room begins with a track and keeps every track")
+            .session
+            .scenario()
+    }
+
+    /// Where that track stands; none if there is no such track.
+    pub fn node(&self, track: TrackIdx) -> Option<NodeIdx> {
+        Some(self.track(track).ok()?.session.state().node)
+    }
+
     /// Every track, the first one first.
     pub fn tracks(&self) -> &[Track] {
         &self.tracks
@@ -172,6 +195,11 @@ impl Room {
     /// What was noted, in order.
     pub fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// Where the talk afterwards is, and what came of it.
+    pub fn talk(&self) -> &Talk {
+        &self.talk
     }
 
     /// Every vote that was closed, also on a question that the group did not decide.

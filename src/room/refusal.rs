@@ -52,6 +52,16 @@ pub enum RoomRefusal {
     Over,
     #[error("the track is no what-if")]
     NoWhatIf,
+    #[error("the talk afterwards goes on")]
+    TalkGoesOn,
+    #[error("the group decided no such thing")]
+    NoSuchDecision,
+    #[error("at most three moments, each once")]
+    TooManyMoments,
+    #[error("there is no such agreement")]
+    NoSuchAgreement,
+    #[error("the text is too long")]
+    TooLong,
 }
 
 impl RoomRefusal {
@@ -82,6 +92,11 @@ impl RoomRefusal {
             Self::Waits => "waits",
             Self::Over => "over",
             Self::NoWhatIf => "no-what-if",
+            Self::TalkGoesOn => "talk-goes-on",
+            Self::NoSuchDecision => "no-such-decision",
+            Self::TooManyMoments => "too-many-moments",
+            Self::NoSuchAgreement => "no-such-agreement",
+            Self::TooLong => "too-long",
         }
     }
 

@@ -1,7 +1,8 @@
 //! The rules: what a command does to a room. Each checks all that it needs before it changes anything.
 
-use super::command::{Ballot, Command, Given, Participant, PollIdx, Row, Tally, TrackIdx};
+use super::command::{Ballot, Command, Given, Participant, PollIdx, Row, Tag, Tally, TrackIdx};
 use super::refusal::RoomRefusal;
+use super::talk::{KeyMoment, MOST_WORDS, Say, fits};
 use super::tally::{Counts, FEWEST, is_whole, options};
 use super::track::{Poll, Round, Standing, Track};
 use super::{Done, MOST_PARTICIPANTS, MOST_TRACKS, Note, Person, Presence, Room};
@@ -24,6 +25,11 @@ impl Room {
             Command::Leave(who) => self.be(*who, Presence::Gone),
             Command::StepOut(who) => self.be(*who, Presence::SteppedOut),
             Command::Return(who) => self.be(*who, Presence::Here),
+            Command::Wear { who, badge } => {
+                let person = self.people.get_mut(who.0 as usize);
+                let person = person.ok_or(RoomRefusal::NoSuchParticipant)?;
+                Ok(set(&mut person.badge, Some(*badge)))
+            }
             Command::Vote { poll, who, ballot } => self.vote(*poll, *who, *ballot),
             Command::Open { track, tally } => self.open(*track, *tally),
             Command::Close(track) => self.close(*track),
@@ -44,8 +50,11 @@ impl Room {
                 self.track(*track)?;
                 Ok(set(&mut self.projected, *track))
             }
-            Command::Note { track, tag } => self.note(given.at_ms, *track, Some(*tag)),
-            Command::Bookmark(track) => self.note(given.at_ms, *track, None),
+            Command::Note { track, tag, words } => {
+                self.note(given.at_ms, *track, Some(*tag), words)
+            }
+            Command::Bookmark(track) => self.note(given.at_ms, *track, None, ""),
+            Command::Talk(say) => self.say(say),
             Command::Pause => Ok(set(&mut self.paused, true)),
             Command::Resume => Ok(set(&mut self.paused, false)),
             Command::Blank => Ok(set(&mut self.blank, true)),
@@ -66,6 +75,7 @@ impl Room {
         self.people.push(Person {
             track,
             presence: Presence::Here,
+            badge: None,
         });
         Ok(Done::Joined(Participant(who)))
     }
@@ -106,6 +116,9 @@ impl Room {
             .filter(|(it, _)| here(it))
             .map(|(_, at)| Participant(at))
             .collect();
+        if self.talk.phase.is_some() {
+            return Err(RoomRefusal::TalkGoesOn);
+        }
         let track = self.quiet(idx)?;
         is_for_everyone(&track.session)?;
         if track
@@ -279,7 +292,8 @@ impl Room {
         Ok(set(&mut person.track, to))
     }
 
-    fn note(&mut self, at_ms: u64, idx: TrackIdx, tag: Option<super::command::Tag>) -> Taken {
+    fn note(&mut self, at_ms: u64, idx: TrackIdx, tag: Option<Tag>, words: &str) -> Taken {
+        fits(words, MOST_WORDS)?;
         let session = &self.track(idx)?.session;
         let (node, inputs): (NodeIdx, usize) =
             (session.state().node, session.record().inputs.len());
@@ -289,8 +303,25 @@ impl Room {
             node,
             inputs,
             tag,
+            words: words.to_owned(),
         });
         Ok(Done::Changed)
+    }
+
+    /// One step of the talk afterwards, which begins when nobody votes any more.
+    fn say(&mut self, say: &Say) -> Taken {
+        if matches!(say, Say::Phase(Some(_))) && self.tracks.iter().any(|it| it.poll().is_some()) {
+            return Err(RoomRefusal::PollOpen);
+        }
+        let transfers = self
+            .tracks
+            .first()
+            .map_or(0, |it| it.session.scenario().debrief.transfer.len());
+        let is_decided = |it: &KeyMoment| {
+            let track = self.tracks.get(it.track.0 as usize);
+            track.is_some_and(|track| it.decided < track.decided.len())
+        };
+        self.talk.take(say, transfers, is_decided)
     }
 
     pub(super) fn person(&self, who: Participant) -> Result<Person, RoomRefusal> {
@@ -343,11 +374,13 @@ fn waits_for_the_pause(command: &Command) -> bool {
         | Command::Leave(_)
         | Command::StepOut(_)
         | Command::Return(_)
+        | Command::Wear { .. }
         | Command::Split(_)
         | Command::Move { .. }
         | Command::Project(_)
         | Command::Note { .. }
         | Command::Bookmark(_)
+        | Command::Talk(_)
         | Command::Pause
         | Command::Resume
         | Command::Blank
@@ -372,7 +405,7 @@ fn is_for_everyone(session: &Session) -> Result<(), RoomRefusal> {
     Ok(())
 }
 
-fn set<T: PartialEq>(place: &mut T, value: T) -> Done {
+pub(super) fn set<T: PartialEq>(place: &mut T, value: T) -> Done {
     if *place == value {
         return Done::Same;
     }

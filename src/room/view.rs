@@ -1,10 +1,12 @@
 //! What each audience may see, as plain data: the trainer, the projector, a phone.
 
-use super::command::{Ballot, Participant, PollIdx, Tally, TrackIdx};
+use super::command::{Badge, Ballot, Participant, PollIdx, Tally, TrackIdx};
 use super::refusal::RoomRefusal;
+use super::talk::{Phase, Talk};
 use super::tally::Counts;
 use super::track::{Decided, Question, Round, Standing, Track};
 use super::{Note, Presence, Room};
+use crate::session::state::Halt;
 use crate::session::view::{Now, View};
 
 /// What the trainer sees.
@@ -19,6 +21,9 @@ pub struct TrainerView {
     pub projected: TrackIdx,
     pub tracks: Vec<TrackView>,
     pub notes: Vec<Note>,
+    /// What everyone who came in wears, by their number; whether they are here now is not in it.
+    pub badges: Vec<Option<Badge>>,
+    pub talk: Talk,
 }
 
 /// A track as the trainer sees it.
@@ -54,6 +59,8 @@ pub enum ProjectorView {
         story: Box<View>,
         vote: VoteView,
     },
+    /// The talk afterwards.
+    Talk(Phase),
 }
 
 /// What one phone shows.
@@ -76,6 +83,10 @@ pub enum PhoneView {
     /// How the votes fell, once the trainer shows it.
     Shown(Vec<Round>),
     Wait,
+    /// The talk afterwards.
+    Talk(Phase),
+    /// The story has ended or was stopped, or the class is closing: who can be called.
+    Support,
 }
 
 impl Room {
@@ -99,6 +110,8 @@ impl Room {
                 .map(|(track, idx)| self.track_view(track, idx))
                 .collect(),
             notes: self.notes.clone(),
+            badges: self.people.iter().map(|it| it.badge).collect(),
+            talk: self.talk.clone(),
         }
     }
 
@@ -109,6 +122,9 @@ impl Room {
         }
         if self.paused {
             return ProjectorView::Paused;
+        }
+        if let Some(phase) = self.talk.phase {
+            return ProjectorView::Talk(phase);
         }
         let Ok(track) = self.track(self.projected) else {
             return ProjectorView::Blank;
@@ -140,7 +156,15 @@ impl Room {
         if self.paused {
             return Ok(PhoneView::Paused);
         }
+        match self.talk.phase {
+            None => {}
+            Some(Phase::Close) => return Ok(PhoneView::Support),
+            Some(phase) => return Ok(PhoneView::Talk(phase)),
+        }
         let track = self.track(person.track)?;
+        if matches!(track.session.state().halt, Halt::Ended(_) | Halt::Stopped) {
+            return Ok(PhoneView::Support);
+        }
         let Some(question) = &track.question else {
             return Ok(PhoneView::Wait);
         };

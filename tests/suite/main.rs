@@ -32,6 +32,7 @@ mod room_model;
 mod room_next;
 mod room_random;
 mod room_story;
+mod room_talk;
 mod room_way;
 #[cfg(feature = "ui")]
 mod screens;

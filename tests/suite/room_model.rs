@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use weerbaar::room::command::{Ballot, Command, Participant, PollIdx, Tally, TrackIdx};
 use weerbaar::room::refusal::RoomRefusal as R;
+use weerbaar::room::talk::{KeyMoment, Phase, Say, Subject};
 use weerbaar::room::track::Majority;
 use weerbaar::scenario::Scenario;
 use weerbaar::session::Session;
@@ -29,6 +30,7 @@ pub(super) struct Model {
     pub(super) paused: bool,
     pub(super) blank: bool,
     pub(super) notes: usize,
+    pub(super) phase: Option<Phase>,
 }
 
 pub(super) struct Polled {
@@ -50,6 +52,7 @@ impl Model {
             paused: false,
             blank: false,
             notes: 0,
+            phase: None,
         }
     }
 
@@ -62,11 +65,13 @@ impl Model {
                     | C::Leave(_)
                     | C::StepOut(_)
                     | C::Return(_)
+                    | C::Wear { .. }
                     | C::Split(_)
                     | C::Move { .. }
                     | C::Project(_)
                     | C::Note { .. }
                     | C::Bookmark(_)
+                    | C::Talk(_)
                     | C::Pause
                     | C::Resume
                     | C::Blank
@@ -89,6 +94,7 @@ impl Model {
             C::Leave(it) => self.person(*it)?.1 = 'g',
             C::StepOut(it) => self.person(*it)?.1 = 'o',
             C::Return(it) => self.person(*it)?.1 = 'h',
+            C::Wear { who, .. } => drop(self.person(*who)?),
             C::Vote { poll, who, ballot } => return self.vote(poll.0 as usize, *who, *ballot),
             C::Open { track, tally } => return self.open(*track, *tally == Tally::Live),
             C::Close(track) => {
@@ -172,16 +178,51 @@ impl Model {
                 self.any(*track)?;
                 self.projected = track.0 as usize;
             }
-            C::Note { track, .. } | C::Bookmark(track) => {
+            C::Note { track, words, .. } => {
+                if words.len() > 400 {
+                    return Err(R::TooLong);
+                }
                 self.any(*track)?;
                 self.notes += 1;
             }
+            C::Bookmark(track) => {
+                self.any(*track)?;
+                self.notes += 1;
+            }
+            C::Talk(say) => return self.say(say),
             C::Pause => self.paused = true,
             C::Resume => self.paused = false,
             C::Blank => self.blank = true,
             C::Unblank => self.blank = false,
         }
         Ok(())
+    }
+
+    fn say(&mut self, say: &Say) -> Result<(), R> {
+        let polls = |it: &Polled| it.closed.is_none();
+        match say {
+            Say::Phase(Some(_)) if self.polls.iter().any(polls) => Err(R::PollOpen),
+            Say::Phase(phase) => {
+                self.phase = *phase;
+                Ok(())
+            }
+            Say::Moments(all) if all.len() > 1 => Err(R::TooManyMoments),
+            Say::Moments(all) => {
+                let decided = |it: &KeyMoment| {
+                    let way = self.tracks.get(it.track.0 as usize);
+                    way.is_some_and(|way| it.decided < way.decided.len())
+                };
+                let fine = all.iter().all(decided);
+                fine.then_some(()).ok_or(R::NoSuchDecision)
+            }
+            Say::Show(at) => (*at < 3).then_some(()).ok_or(R::NoSuchDecision),
+            Say::Agree(it) => match it.subject {
+                // Neither of the two small stories asks about one's own municipality.
+                Subject::Transfer(_) => Err(R::NoSuchAgreement),
+                _ => (it.owner.len() <= 80).then_some(()).ok_or(R::TooLong),
+            },
+            Say::Intend { words, .. } => (words.len() <= 400).then_some(()).ok_or(R::TooLong),
+        }
     }
 
     fn vote(&mut self, poll: usize, who: Participant, ballot: Ballot) -> Result<(), R> {
@@ -212,6 +253,9 @@ impl Model {
         let voters = (0..self.people.len())
             .filter(|it| self.people[*it] == (idx, 'h'))
             .collect();
+        if self.phase.is_some() {
+            return Err(R::TalkGoesOn);
+        }
         let (poll, way) = (self.polls.len(), self.still(track)?);
         match way.session.view().now {
             Now::Ended { .. } => return Err(Refusal::Over.into()),

@@ -1,6 +1,7 @@
 //! Random commands for a room.
 
-use weerbaar::room::command::{Ballot, Command, Participant, PollIdx, Tag, Tally, TrackIdx};
+use weerbaar::room::command::{Badge, Ballot, Command, Participant, PollIdx, Tag, Tally, TrackIdx};
+use weerbaar::room::talk::{Agreement, Arranged, Intention, KeyMoment, Phase, Say, Subject};
 use weerbaar::room::track::Standing;
 use weerbaar::room::{Done, Room};
 use weerbaar::scenario::id::{CharacterIdx, ChoiceIdx, NodeIdx};
@@ -125,13 +126,43 @@ impl Next {
                 to: track,
             },
             94 => Command::Project(wrong),
-            95 => Command::Note {
-                track,
-                tag: Tag::Strong,
+            95 => match self.below(4) {
+                0 => Command::Bookmark(wrong),
+                1 => Command::Wear {
+                    who: self.anyone(),
+                    badge: Badge::of(3, 2).expect("there is one"),
+                },
+                _ => Command::Note {
+                    track,
+                    tag: Tag::Strong,
+                    words: "x".repeat(at * 60),
+                },
             },
-            96 => Command::Bookmark(wrong),
+            96 => Command::Talk(self.say(track)),
             97 => [Command::Pause, Command::Blank][self.below(2)].clone(),
             _ => [Command::Resume, Command::Unblank][self.below(2)].clone(),
+        }
+    }
+
+    /// A step of the talk; mostly back to the story, so that there is one.
+    fn say(&mut self, track: TrackIdx) -> Say {
+        let at = self.below(4);
+        let words = "w".repeat(at * 140);
+        match self.below(12) {
+            0 => Say::Phase(Some(Phase::ALL[at])),
+            1 => Say::Moments(vec![KeyMoment { track, decided: at }; 1 + at / 3]),
+            2 => Say::Show(at),
+            3 => Say::Agree(Agreement {
+                subject: [Subject::Record, Subject::Transfer(at)][at % 2],
+                arranged: Arranged::Unclear,
+                owner: words,
+                by: String::new(),
+            }),
+            4 => Say::Intend {
+                which: Intention::ALL[at % 3],
+                words,
+            },
+            _ => Say::Phase(None),
         }
     }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use weerbaar::room::Room;
-use weerbaar::room::command::{Given, Participant};
+use weerbaar::room::command::{Command, Given, Participant};
+use weerbaar::room::record::{read_command, write_command};
+use weerbaar::room::talk::Phase;
 use weerbaar::room::tally::Counts;
 use weerbaar::room::track::{Majority, Round, Standing};
 use weerbaar::room::view::{PhoneView, ProjectorView, VoteView};
+use weerbaar::room::{Done, Room};
 use weerbaar::scenario::Scenario;
 use weerbaar::session::dice::Dice;
 use weerbaar::session::setup::Setup;
@@ -54,6 +56,7 @@ fn agree(scenario: &Arc<Scenario>, first: u64) {
             opened: Vec::new(),
             queue: Vec::new(),
         };
+        let mut words = Vec::new();
         for at in 0..COMMANDS {
             let command = next.command(&room);
             let given = Given {
@@ -61,6 +64,8 @@ fn agree(scenario: &Arc<Scenario>, first: u64) {
                 command: command.clone(),
             };
             let done = room.apply(given);
+            let taken = matches!(done, Ok(it) if it != Done::Same);
+            words.extend(taken.then(|| write_command(&room, &command)));
             assert_eq!(
                 done.map(drop),
                 model.take(&command),
@@ -75,9 +80,18 @@ fn agree(scenario: &Arc<Scenario>, first: u64) {
         }
         whole(&room, &model, &mut met);
         let kept = room.commands_without_persons();
+        let read = words.iter().map(|it| read_command(scenario, it));
+        let read: Result<Vec<Command>, _> = read.collect();
+        let own = room.commands().iter().map(|it| it.command.clone());
+        assert_eq!(read, Ok(own.collect()), "run {run}");
         for commands in [room.commands(), kept.as_slice()] {
             let again = Room::replay(scenario.clone(), setup.clone(), commands).expect("it was so");
-            assert_eq!(again.trainer(), room.trainer(), "run {run}");
+            let (mut seen, mut expected) = (again.trainer(), room.trainer());
+            if commands.len() < room.commands().len() {
+                // What is kept for later knows nobody's badge.
+                (seen.badges, expected.badges) = (Vec::new(), Vec::new());
+            }
+            assert_eq!(seen, expected, "run {run}");
             assert_eq!(again.projector(), room.projector(), "run {run}");
             assert!(again.rounds().eq(room.rounds()), "run {run}");
             phones(&again, &model, &mut met);
@@ -96,6 +110,7 @@ fn agree(scenario: &Arc<Scenario>, first: u64) {
         ("seen on the projector", 500),
         ("voting", 50_000),
         ("next time", 1_000),
+        ("talk", 200),
     ] {
         let seen = met.0.get(what).copied().unwrap_or_default();
         assert!(seen >= fewest, "{what}: {seen} of {fewest}; {met:?}");
@@ -116,6 +131,11 @@ fn phones(room: &Room, model: &Model, met: &mut Met) {
             (true, ..) => assert_eq!(seen, PhoneView::Blank),
             (_, 'o' | 'g', ..) => assert_eq!(seen, PhoneView::Away),
             (_, _, true, _) => assert_eq!(seen, PhoneView::Paused),
+            _ if model.phase == Some(Phase::Close) => assert_eq!(seen, PhoneView::Support),
+            _ if let Some(phase) = model.phase => assert_eq!(seen, PhoneView::Talk(phase)),
+            _ if matches!(way.session.state().halt, Halt::Ended(_) | Halt::Stopped) => {
+                assert_eq!(seen, PhoneView::Support);
+            }
             (.., Some(poll)) if !model.polls[*poll].voters.contains(&who) => {
                 met.saw("next time", 1);
                 assert_eq!(seen, PhoneView::NextTime);
@@ -158,6 +178,10 @@ fn whole(room: &Room, model: &Model, met: &mut Met) {
     match room.projector() {
         ProjectorView::Blank => assert!(model.blank),
         ProjectorView::Paused => assert!(model.paused && !model.blank),
+        ProjectorView::Talk(phase) => {
+            met.saw("talk", 1);
+            assert!(!model.paused && !model.blank && model.phase == Some(phase));
+        }
         ProjectorView::Story { story, vote: seen } => {
             assert!(!model.paused && !model.blank);
             let way = &model.tracks[model.projected];

@@ -250,6 +250,7 @@ fn notes_and_bookmarks_hold_the_time_and_the_place() {
     class.does(Command::Note {
         track: MAIN,
         tag: Tag::Competency(Competency::C3),
+        words: "keek naar de deur".to_owned(),
     });
     class.does(Command::Bookmark(MAIN));
     let inputs = class.0.tracks()[0].session().record().inputs.len();
@@ -258,14 +259,20 @@ fn notes_and_bookmarks_hold_the_time_and_the_place() {
         .0
         .notes()
         .iter()
-        .map(|it| (it.at_ms, it.node, it.inputs, it.tag))
+        .map(|it| (it.at_ms, it.node, it.inputs, it.tag, it.words.as_str()))
         .collect();
     let at = class.1;
     assert_eq!(
         notes,
         [
-            (at - 1, node, inputs, Some(Tag::Competency(Competency::C3))),
-            (at, node, inputs, None),
+            (
+                at - 1,
+                node,
+                inputs,
+                Some(Tag::Competency(Competency::C3)),
+                "keek naar de deur"
+            ),
+            (at, node, inputs, None, ""),
         ]
     );
     assert_eq!(Tag::all().count(), 11);
@@ -368,6 +375,11 @@ fn every_refusal_has_a_sentence_in_both_languages() {
         R::Waits,
         R::Over,
         R::NoWhatIf,
+        R::TalkGoesOn,
+        R::NoSuchDecision,
+        R::TooManyMoments,
+        R::NoSuchAgreement,
+        R::TooLong,
     ];
     for lang in Lang::ALL {
         for it in all {

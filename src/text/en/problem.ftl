@@ -83,6 +83,11 @@ problem-room-nothing-before = there is no decision yet to go back on
 problem-room-waits = this track waits for a what-if; come back from that first
 problem-room-over = this what-if is over; go on with its own track
 problem-room-no-what-if = this is no what-if; there is nothing to come back to
+problem-room-talk-goes-on = the debrief has begun; go back to the story first
+problem-room-no-such-decision = there is no such decision; choose one of those on the screen
+problem-room-too-many-moments = choose three moments at most, each once
+problem-room-no-such-agreement = that agreement is not on the list
+problem-room-too-long = that text is too long; make it shorter
 
 # What is wrong in a plan.
 problem-plan-line = line { $line }: { $what }

@@ -83,6 +83,11 @@ problem-room-nothing-before = er is nog geen besluit om op terug te komen
 problem-room-waits = dit spoor wacht op een wat-als; kom daar eerst van terug
 problem-room-over = deze wat-als is klaar; ga verder op het eigen spoor
 problem-room-no-what-if = dit is geen wat-als; er is niets om naar terug te gaan
+problem-room-talk-goes-on = de nabespreking is bezig; ga eerst terug naar het verhaal
+problem-room-no-such-decision = dat besluit is er niet; kies een van de besluiten op het scherm
+problem-room-too-many-moments = kies hooguit drie momenten, elk één keer
+problem-room-no-such-agreement = die afspraak staat niet op de lijst
+problem-room-too-long = die tekst is te lang; maak hem korter
 
 # Wat in een plan niet klopt.
 problem-plan-line = regel { $line }: { $what }
