@@ -4,3 +4,4 @@ pub mod finding;
 pub mod network;
 pub mod qr;
 pub mod trial;
+pub mod wire;

@@ -89,6 +89,16 @@ pub enum PhoneView {
     Support,
 }
 
+/// Where a participant is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub track: TrackIdx,
+    /// Neither stepped out nor gone.
+    pub here: bool,
+    /// They may vote in the vote that is open on the track.
+    pub votes: bool,
+}
+
 impl Room {
     /// What the trainer sees.
     pub fn trainer(&self) -> TrainerView {
@@ -146,12 +156,62 @@ impl Room {
 
     /// What the phone of that participant shows. Nothing of what others vote is in it before the trainer shows it.
     pub fn phone(&self, who: Participant) -> Result<PhoneView, RoomRefusal> {
-        let person = self.person(who)?;
+        let seat = self.seat(who)?;
         if self.blank {
             return Ok(PhoneView::Blank);
         }
-        if person.presence != Presence::Here {
+        if !seat.here {
             return Ok(PhoneView::Away);
+        }
+        let mut view = self.phones(seat.track, seat.votes)?;
+        if let PhoneView::Vote { yours, .. } = &mut view {
+            *yours = self.yours(who).map(|(_, ballot)| ballot);
+        }
+        Ok(view)
+    }
+
+    /// Where that participant is, and whether they may vote in the vote that is open there.
+    pub fn seat(&self, who: Participant) -> Result<Seat, RoomRefusal> {
+        let person = self.person(who)?;
+        let poll = self.track(person.track)?.poll();
+        Ok(Seat {
+            track: person.track,
+            here: person.presence == Presence::Here,
+            votes: poll.is_some_and(|it| it.voters.contains(&who)),
+        })
+    }
+
+    /// The story where that track stands.
+    pub fn story(&self, track: TrackIdx) -> Result<View, RoomRefusal> {
+        Ok(self.track(track)?.session.view())
+    }
+
+    /// What is asked where that track stands; none where nothing is.
+    pub fn question(&self, track: TrackIdx) -> Result<Option<Now>, RoomRefusal> {
+        Ok(self.track(track)?.session.question())
+    }
+
+    /// The vote that is open on that track.
+    pub fn open_poll(&self, track: TrackIdx) -> Option<PollIdx> {
+        Some(self.track(track).ok()?.poll()?.idx)
+    }
+
+    /// What they wear.
+    pub fn badge(&self, who: Participant) -> Option<Badge> {
+        self.person(who).ok()?.badge
+    }
+
+    /// What they voted in the vote that is open where they are.
+    pub fn yours(&self, who: Participant) -> Option<(PollIdx, Ballot)> {
+        let poll = self.track(self.person(who).ok()?.track).ok()?.poll()?;
+        Some((poll.idx, *poll.votes.get(&who)?))
+    }
+
+    /// What the phones on a track show, whoever holds them: of those who may vote in the vote that is open, or of others.
+    pub fn phones(&self, track: TrackIdx, votes: bool) -> Result<PhoneView, RoomRefusal> {
+        let track = self.track(track)?;
+        if self.blank {
+            return Ok(PhoneView::Blank);
         }
         if self.paused {
             return Ok(PhoneView::Paused);
@@ -161,8 +221,8 @@ impl Room {
             Some(Phase::Close) => return Ok(PhoneView::Support),
             Some(phase) => return Ok(PhoneView::Talk(phase)),
         }
-        let track = self.track(person.track)?;
-        if matches!(track.session.state().halt, Halt::Ended(_) | Halt::Stopped) {
+        let session = &track.session;
+        if matches!(session.state().halt, Halt::Ended(_) | Halt::Stopped) {
             return Ok(PhoneView::Support);
         }
         let Some(question) = &track.question else {
@@ -175,15 +235,15 @@ impl Room {
                 PhoneView::Wait
             });
         };
-        if !poll.voters.contains(&who) {
+        if !votes {
             return Ok(PhoneView::NextTime);
         }
-        Ok(match track.session.question() {
+        Ok(match session.question() {
             Some(now @ (Now::Decision { .. } | Now::Task { .. })) => PhoneView::Vote {
                 poll: poll.idx,
                 again: !question.rounds.is_empty(),
                 question: now,
-                yours: poll.votes.get(&who).copied(),
+                yours: None,
             },
             _ => PhoneView::Wait,
         })
