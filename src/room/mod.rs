@@ -22,6 +22,7 @@ use std::sync::Arc;
 use crate::scenario::Scenario;
 use crate::scenario::id::NodeIdx;
 use crate::session::Session;
+use crate::session::record::Record;
 use crate::session::setup::Setup;
 use command::{Badge, Command, Given, Participant, PollIdx, Tag, TrackIdx};
 use refusal::RoomRefusal;
@@ -154,11 +155,7 @@ impl Room {
                 Command::Close(track) => {
                     let poll = open.get(track).and_then(|it| self.rounds.get(it));
                     if let Some(round) = poll {
-                        given.command = Command::Count {
-                            track: *track,
-                            votes: round.votes,
-                            rows: round.counts.as_ref().map(|it| it.rows.clone()),
-                        };
+                        given.command = count(*track, round);
                     }
                 }
                 _ => {}
@@ -175,6 +172,26 @@ impl Room {
             .expect("a room begins with a track and keeps every track")
             .session
             .scenario()
+    }
+
+    /// How the class was set up, and what came in on its first track.
+    pub fn record(&self) -> &Record {
+        let first = self.tracks.first();
+        first
+            .expect("a room begins with a track and keeps every track")
+            .session
+            .record()
+    }
+
+    /// The same class before its first command.
+    pub fn afresh(&self) -> Self {
+        Self::start(self.scenario().clone(), self.record().setup.clone())
+    }
+
+    /// How the vote fell that was closed last on that track, as a command that leads to the same room.
+    pub fn count_of(&self, track: TrackIdx) -> Option<Command> {
+        let round = self.track(track).ok()?.question.as_ref()?.rounds.last()?;
+        Some(count(track, round))
     }
 
     /// Where that track stands; none if there is no such track.
@@ -210,5 +227,14 @@ impl Room {
     /// A number that grows with every change, so that a phone can tell news from old.
     pub fn epoch(&self) -> usize {
         self.commands.len()
+    }
+}
+
+/// A vote that was closed, as one that was counted by hand.
+fn count(track: TrackIdx, round: &Round) -> Command {
+    Command::Count {
+        track,
+        votes: round.votes,
+        rows: round.counts.as_ref().map(|it| it.rows.clone()),
     }
 }

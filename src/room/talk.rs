@@ -177,6 +177,13 @@ impl Talk {
         self.agreements.iter().find(|it| it.subject == subject)
     }
 
+    /// What the group takes along, where something is written.
+    pub fn intended(&self) -> impl Iterator<Item = (Intention, &str)> {
+        let all = Intention::ALL.into_iter().zip(&self.intentions);
+        all.map(|(which, words)| (which, words.as_str()))
+            .filter(|(_, words)| !words.is_empty())
+    }
+
     pub(super) fn take(
         &mut self,
         say: &Say,

@@ -196,6 +196,23 @@ impl Room {
         Some(self.track(track).ok()?.poll()?.idx)
     }
 
+    /// The vote that was closed last on that track, on the question at hand.
+    pub fn last_poll(&self, track: TrackIdx) -> Option<PollIdx> {
+        let question = self.track(track).ok()?.question.as_ref()?;
+        Some(question.rounds.last()?.poll)
+    }
+
+    /// Whether everything is black.
+    pub fn is_blank(&self) -> bool {
+        self.blank
+    }
+
+    /// Whether their phone is gone, which is not the same as stepping out.
+    pub fn is_gone(&self, who: Participant) -> bool {
+        self.person(who)
+            .is_ok_and(|it| it.presence == Presence::Gone)
+    }
+
     /// What they wear.
     pub fn badge(&self, who: Participant) -> Option<Badge> {
         self.person(who).ok()?.badge

@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use super::{NotTaken, Problem};
+use crate::room::refusal::RoomRefusal;
 use crate::session::plan::{Parted, PlanFault};
 use crate::session::refusal::Refusal;
 use crate::session::trace::UnknownAct;
@@ -42,6 +43,8 @@ fn known(err: &(dyn Error + 'static), lang: Lang) -> Option<String> {
         Some(meant(store(it, lang), it.suggestion(), lang))
     } else if let Some(it) = err.downcast_ref::<Refusal>() {
         Some(sentence(&format!("refusal-{}", it.code()), &[], lang))
+    } else if let Some(it) = err.downcast_ref::<RoomRefusal>() {
+        Some(lang.say(&it.key()))
     } else if let Some(it) = err.downcast_ref::<Unplayable>() {
         Some(unplayable(it, lang))
     } else if let Some(it) = err.downcast_ref::<Flaw>() {
@@ -79,8 +82,10 @@ fn store(err: &StoreError, lang: Lang) -> String {
 
 fn unplayable(why: &Unplayable, lang: Lang) -> String {
     let mut args = why.args();
-    if let Unplayable::Refused(refusal) = why {
-        args.push(("why", said(refusal, lang)));
+    match why {
+        Unplayable::Refused(refusal) => args.push(("why", said(refusal, lang))),
+        Unplayable::RoomRefused(refusal) => args.push(("why", said(refusal, lang))),
+        _ => {}
     }
     sentence(&format!("unplayable-{}", why.code()), &args, lang)
 }

@@ -243,30 +243,7 @@ impl Stored {
     /// The scenario it was played on, with what it was played with.
     pub fn scenario(&self) -> Result<Scenario, StoreError> {
         let id = self.summary.id.to_string();
-        let unplayable = |why| StoreError::Unplayable { id, why };
-        let shared = match &self.shared {
-            Some([personas, coefficients, beats]) => {
-                match Shared::read(personas, coefficients, beats) {
-                    Ok(it) => &Arc::new(it),
-                    Err(SharedFault { file, why: _ }) => {
-                        return Err(unplayable(Unplayable::Shared { file }));
-                    }
-                }
-            }
-            None => Shared::shipped(),
-        };
-        let source = Source {
-            name: format!("session {}", self.summary.id),
-            text: self.scenario_text.clone(),
-        };
-        let parsed = scenario::parse_with(&source, shared);
-        let code = parsed
-            .diagnostics
-            .first()
-            .map_or("nothing", |it| it.code.name());
-        parsed
-            .scenario
-            .ok_or_else(|| unplayable(Unplayable::Fault { code }))
+        played_on(&id, &self.scenario_text, self.shared.as_ref())
     }
 
     /// The session itself. Refused if it was played with other rules than this version has.
@@ -308,6 +285,41 @@ impl Stored {
             _ => Ok(session),
         }
     }
+}
+
+/// The scenario of that text, with the texts that it shared with others then; none if those of its program.
+pub(super) fn played_on(
+    id: &str,
+    text: &str,
+    shared: Option<&[String; 3]>,
+) -> Result<Scenario, StoreError> {
+    let unplayable = |why| StoreError::Unplayable {
+        id: id.to_owned(),
+        why,
+    };
+    let shared = match shared {
+        Some([personas, coefficients, beats]) => {
+            match Shared::read(personas, coefficients, beats) {
+                Ok(it) => &Arc::new(it),
+                Err(SharedFault { file, why: _ }) => {
+                    return Err(unplayable(Unplayable::Shared { file }));
+                }
+            }
+        }
+        None => Shared::shipped(),
+    };
+    let source = Source {
+        name: format!("session {id}"),
+        text: text.to_owned(),
+    };
+    let parsed = scenario::parse_with(&source, shared);
+    let code = parsed
+        .diagnostics
+        .first()
+        .map_or("nothing", |it| it.code.name());
+    parsed
+        .scenario
+        .ok_or_else(|| unplayable(Unplayable::Fault { code }))
 }
 
 fn summary(row: &Row<'_>) -> rusqlite::Result<SessionSummary> {

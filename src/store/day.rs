@@ -40,6 +40,11 @@ impl Day {
         Self(later.0 - i64::from(runs_over)).within()
     }
 
+    /// So many days later.
+    pub(super) fn days_later(self, days: u32) -> Self {
+        Self(self.0.saturating_add(i64::from(days))).within()
+    }
+
     /// How many days lie between two days.
     pub(super) fn apart(self, other: Self) -> u64 {
         self.0.abs_diff(other.0)

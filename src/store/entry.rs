@@ -4,6 +4,7 @@ use rusqlite::{Transaction, params};
 use sha2::{Digest as _, Sha256};
 
 use super::{Day, SessionId};
+use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::session::record::{write_input, write_setup};
 
@@ -22,11 +23,7 @@ pub(super) fn enter(
     came: impl Fn(usize) -> i64,
 ) -> rusqlite::Result<i64> {
     let (scenario, record) = (entry.session.scenario(), entry.session.record());
-    let hash = scenario.hash.to_string();
-    tx.execute(
-        "INSERT INTO scenario (hash, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-        params![hash, &*scenario.text],
-    )?;
+    let hash = enter_scenario(tx, scenario)?;
     tx.execute(
         "INSERT INTO session (id, hash, scenario, title, version, rules, setup, begun_at, begun_on)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -43,13 +40,8 @@ pub(super) fn enter(
         ],
     )?;
     let number = tx.last_insert_rowid();
-    for (place, text) in (0_u8..).zip(scenario.shared.texts()) {
-        let hash = sha256(text);
-        let sql = "INSERT INTO shared (hash, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
-        tx.execute(sql, params![hash, text])?;
-        let sql = "INSERT INTO played_with (session, place, hash) VALUES (?1, ?2, ?3)";
-        tx.execute(sql, params![number, place, hash])?;
-    }
+    let sql = "INSERT INTO played_with (session, place, hash) VALUES (?1, ?2, ?3)";
+    enter_shared(tx, scenario, number, sql)?;
     for (seq, input) in (0_u32..).zip(&record.inputs) {
         let word = write_input(scenario, *input);
         insert(tx, number, seq, &word, came(seq as usize))?;
@@ -67,6 +59,35 @@ pub(super) fn enter(
         }
     }
     Ok(number)
+}
+
+/// Enters the file of a scenario, once for all that is played on it, and gives its hash.
+pub(super) fn enter_scenario(
+    tx: &Transaction<'_>,
+    scenario: &Scenario,
+) -> rusqlite::Result<String> {
+    let hash = scenario.hash.to_string();
+    tx.execute(
+        "INSERT INTO scenario (hash, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        params![hash, &*scenario.text],
+    )?;
+    Ok(hash)
+}
+
+/// Enters the texts that a scenario shares with others, and by `sql` that they belong to this number.
+pub(super) fn enter_shared(
+    tx: &Transaction<'_>,
+    scenario: &Scenario,
+    number: i64,
+    sql: &str,
+) -> rusqlite::Result<()> {
+    for (place, text) in (0_u8..).zip(scenario.shared.texts()) {
+        let hash = sha256(text);
+        let shared = "INSERT INTO shared (hash, text) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+        tx.execute(shared, params![hash, text])?;
+        tx.execute(sql, params![number, place, hash])?;
+    }
+    Ok(())
 }
 
 /// Keeps an input that came after `seq` others.

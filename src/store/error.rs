@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::room::refusal::RoomRefusal;
 use crate::session::refusal::Refusal;
 
 /// Why something could not be read or kept. Nothing that was confirmed before is lost by any of these.
@@ -93,6 +94,12 @@ pub enum StoreError {
         kept: String,
         word: String,
     },
+    #[error("no class \"{id}\"; list the classes to see their names")]
+    UnknownClass { id: String },
+    #[error("no classes yet; open one first")]
+    NoClasses,
+    #[error("class {id} has ended, or goes on in another window; go on there, or open a new one")]
+    ClassTaken { id: String },
     #[error("session {id} holds {held} steps and not {seq}; open it again")]
     Gap { id: String, seq: u32, held: u32 },
     #[error(
@@ -127,6 +134,8 @@ pub enum Unplayable {
     Unreadable { word: String },
     #[error("{0}")]
     Refused(Refusal),
+    #[error("{0}")]
+    RoomRefused(RoomRefusal),
     #[error("it ends elsewhere than it did")]
     Elsewhere,
 }
@@ -138,7 +147,7 @@ impl Unplayable {
             Self::Fault { .. } => "fault",
             Self::Shared { .. } => "shared",
             Self::Unreadable { .. } => "unreadable",
-            Self::Refused(_) => "refused",
+            Self::Refused(_) | Self::RoomRefused(_) => "refused",
             Self::Elsewhere => "elsewhere",
         }
     }
@@ -149,7 +158,7 @@ impl Unplayable {
             Self::Fault { code } => vec![("code", (*code).to_owned())],
             Self::Shared { file } => vec![("file", (*file).to_owned())],
             Self::Unreadable { word } => vec![("word", word.clone())],
-            Self::Refused(_) | Self::Elsewhere => Vec::new(),
+            Self::Refused(_) | Self::RoomRefused(_) | Self::Elsewhere => Vec::new(),
         }
     }
 }
@@ -211,6 +220,9 @@ impl StoreError {
             Self::UnknownSession { .. } => "unknown-session",
             Self::NoSessions => "no-sessions",
             Self::Taken { .. } => "taken",
+            Self::UnknownClass { .. } => "unknown-class",
+            Self::NoClasses => "no-classes",
+            Self::ClassTaken { .. } => "class-taken",
             Self::Gap { .. } => "gap",
             Self::OtherRules { .. } => "other-rules",
             Self::Unplayable { .. } => "unplayable",
@@ -255,7 +267,8 @@ impl StoreError {
             | Self::Unplayable { id, .. } => {
                 vec![("id", id.clone())]
             }
-            Self::NoSessions => Vec::new(),
+            Self::UnknownClass { id } | Self::ClassTaken { id } => vec![("id", id.clone())],
+            Self::NoSessions | Self::NoClasses => Vec::new(),
             Self::Taken {
                 id,
                 seq,

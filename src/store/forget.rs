@@ -1,7 +1,10 @@
-//! Forgetting: on request, and after twelve months. What is deleted cannot be read back from the file.
+//! Forgetting: on request, and after twelve months; a class after thirty days. What is deleted cannot be read back from
+//! the file.
 
 use rusqlite::{Params, Row, Transaction};
 
+use super::class::keep_intentions;
+use super::class_archive::{ClassSummary, KeptClass};
 use super::journal::number;
 use super::{Day, SessionId, Store, StoreError};
 
@@ -27,11 +30,33 @@ impl Store {
         self.leave_no_traces()
     }
 
-    /// Deletes every session, every intention and every proof, and tells how many sessions there were; settings stay.
+    /// Deletes a class, and what its group took along.
+    pub fn delete_class(&mut self, id: &SessionId) -> Result<(), StoreError> {
+        let failed = self.failed();
+        let tx = self.writing()?;
+        let gone = tx.execute("DELETE FROM class WHERE id = ?1", [id.as_str()]);
+        let sql = "DELETE FROM class_intention WHERE class = ?1";
+        let taken = tx.execute(sql, [id.as_str()]).map_err(&failed)?;
+        if gone.map_err(&failed)? + taken == 0 {
+            let id = id.to_string();
+            return Err(StoreError::UnknownClass { id });
+        }
+        forget_unused(&tx).map_err(&failed)?;
+        tx.commit().map_err(&failed)?;
+        self.forget_proofs()?;
+        self.leave_no_traces()
+    }
+
+    /// Deletes every session, every class, every intention and every proof, and tells how many sessions and classes there
+    /// were; settings stay.
     pub fn delete_all(&mut self) -> Result<usize, StoreError> {
         let failed = self.failed();
         let tx = self.writing()?;
-        let count = forget(&tx, "TRUE", []).map_err(&failed)?;
+        let mut count = forget(&tx, "TRUE", []).map_err(&failed)?;
+        count += tx.execute("DELETE FROM class", []).map_err(&failed)?;
+        tx.execute("DELETE FROM class_intention", [])
+            .map_err(&failed)?;
+        forget_unused(&tx).map_err(&failed)?;
         tx.commit().map_err(&failed)?;
         // Only makes the file smaller, which a full disk may refuse: what was in it is overwritten already.
         let _smaller = self.db.execute_batch("VACUUM");
@@ -40,8 +65,49 @@ impl Store {
         Ok(count)
     }
 
-    /// Deletes the sessions whose last day is over (a year after the last touch, or as the session asks), and tells how many.
+    /// Deletes the sessions and classes whose last day is over, and tells how many: a session a year after it was last
+    /// touched, a class thirty days after. What a group took along is kept for a year.
     pub fn expire(&mut self, now_ms: i64) -> Result<usize, StoreError> {
+        let classes = self.expire_classes(now_ms)?;
+        Ok(classes + self.expire_sessions(now_ms)?)
+    }
+
+    fn expire_classes(&mut self, now_ms: i64) -> Result<usize, StoreError> {
+        // Most users have never had a class.
+        let sql = "SELECT EXISTS (SELECT 1 FROM class) OR EXISTS (SELECT 1 FROM class_intention)";
+        let any = self.db.query_row(sql, [], |row| row.get::<_, bool>(0));
+        if !any.map_err(self.failed())? {
+            return Ok(0);
+        }
+        let over = |it: &ClassSummary| it.begun_on.after(it.begun_at_ms, now_ms) > it.keep_until();
+        let old: Vec<ClassSummary> = self.classes()?.into_iter().filter(over).collect();
+        // One that was broken off has not set aside what it takes along; one that cannot be read has nothing to set aside.
+        let unended = old.iter().filter(|it| it.ended_at_ms.is_none());
+        let unended = unended.filter_map(|it| self.load_class(it.id.as_str()).ok());
+        let unended: Vec<KeptClass> = unended.collect();
+        let failed = self.failed();
+        let tx = self.writing()?;
+        for it in &unended {
+            keep_intentions(&tx, it.summary.number, &it.room).map_err(&failed)?;
+        }
+        for it in &old {
+            tx.execute("DELETE FROM class WHERE number = ?1", [it.number])
+                .map_err(&failed)?;
+        }
+        let sql = "DELETE FROM class_intention WHERE date(begun_on, '+1 year')
+            < date(begun_on, '+' || max(0, (?1 - begun_at) / 86400000) || ' days')";
+        let taken = tx.execute(sql, [now_ms]).map_err(&failed)?;
+        if old.is_empty() && taken == 0 {
+            return Ok(0);
+        }
+        forget_unused(&tx).map_err(&failed)?;
+        tx.commit().map_err(&failed)?;
+        self.forget_proofs()?;
+        self.leave_no_traces()?;
+        Ok(old.len())
+    }
+
+    fn expire_sessions(&mut self, now_ms: i64) -> Result<usize, StoreError> {
         let sql = format!("SELECT id, begun_on, begun_at, {TOUCHED} FROM session");
         // Asks no more of a session than this, so that one that cannot be read is in nobody's way.
         let over = |row: &Row<'_>| {
@@ -86,9 +152,20 @@ impl Store {
 
 fn forget(tx: &Transaction<'_>, which: &str, with: impl Params) -> rusqlite::Result<usize> {
     let count = tx.execute(&format!("DELETE FROM session WHERE {which}"), with)?;
-    let unused = "DELETE FROM scenario WHERE hash NOT IN (SELECT hash FROM session)";
-    tx.execute(unused, [])?;
-    let unused = "DELETE FROM shared WHERE hash NOT IN (SELECT hash FROM played_with)";
-    tx.execute(unused, [])?;
+    forget_unused(tx)?;
     Ok(count)
+}
+
+/// What nothing is played on any more.
+fn forget_unused(tx: &Transaction<'_>) -> rusqlite::Result<()> {
+    tx.execute(
+        "DELETE FROM scenario WHERE hash NOT IN (SELECT hash FROM session UNION ALL SELECT hash FROM class)",
+        [],
+    )?;
+    tx.execute(
+        "DELETE FROM shared WHERE hash NOT IN
+            (SELECT hash FROM played_with UNION ALL SELECT hash FROM class_played_with)",
+        [],
+    )?;
+    Ok(())
 }

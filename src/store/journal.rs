@@ -183,14 +183,14 @@ pub(super) fn finish(
     Ok(())
 }
 
-/// An id that no session has.
-fn fresh(
+/// An id that no session and no class has.
+pub(super) fn fresh(
     tx: &Transaction<'_>,
     failed: &impl Fn(rusqlite::Error) -> StoreError,
 ) -> Result<SessionId, StoreError> {
     loop {
         let id = SessionId::random()?;
-        let sql = "SELECT EXISTS (SELECT 1 FROM session WHERE id = ?1)";
+        let sql = "SELECT EXISTS (SELECT 1 FROM session WHERE id = ?1 UNION ALL SELECT 1 FROM class WHERE id = ?1)";
         let taken = tx.query_row(sql, [id.as_str()], |row| row.get::<_, bool>(0));
         if !taken.map_err(failed)? {
             return Ok(id);

@@ -10,6 +10,8 @@
 
 pub mod archive;
 pub mod carried;
+pub mod class;
+pub mod class_archive;
 pub mod clock;
 pub mod forget;
 pub mod intention;

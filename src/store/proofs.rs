@@ -34,7 +34,7 @@ impl Store {
 
     /// Deletes the proofs of everything that no session was played on any more.
     pub(super) fn forget_proofs(&self) -> Result<(), StoreError> {
-        let sql = "SELECT DISTINCT hash FROM session";
+        let sql = "SELECT hash FROM session UNION SELECT hash FROM class";
         let mut rows = self.db.prepare(sql).map_err(self.failed())?;
         let found = rows.query_map([], |row| row.get::<_, String>(0));
         let found = found.map_err(self.failed())?;

@@ -86,6 +86,64 @@ pub(super) const MIGRATIONS: &[&str] = &["
         PRIMARY KEY (session, kind, name)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX carried_name ON carried (kind, name, at_ms);
+", "
+    -- A class: its commands, and beside them the votes that are not counted yet and who is in, by hashes of what their
+    -- phones know. What is counted has no persons. An empty ended_at: it goes on.
+    CREATE TABLE class (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        hash TEXT NOT NULL REFERENCES scenario (hash),
+        scenario TEXT NOT NULL,
+        title TEXT NOT NULL,
+        version TEXT NOT NULL,
+        rules INTEGER NOT NULL,
+        setup TEXT NOT NULL,
+        begun_at INTEGER NOT NULL,
+        begun_on TEXT NOT NULL,
+        ended_at INTEGER
+    ) STRICT;
+    CREATE INDEX class_hash ON class (hash);
+    CREATE TABLE class_played_with (
+        class INTEGER NOT NULL REFERENCES class (number) ON DELETE CASCADE,
+        place INTEGER NOT NULL CHECK (place BETWEEN 0 AND 2),
+        hash TEXT NOT NULL REFERENCES shared (hash),
+        PRIMARY KEY (class, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX class_played_with_hash ON class_played_with (hash);
+    CREATE TABLE class_command (
+        class INTEGER NOT NULL REFERENCES class (number) ON DELETE CASCADE,
+        seq INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        PRIMARY KEY (class, seq)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE class_vote (
+        class INTEGER NOT NULL REFERENCES class (number) ON DELETE CASCADE,
+        poll INTEGER NOT NULL,
+        who INTEGER NOT NULL,
+        turn INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        word TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        PRIMARY KEY (class, poll, who)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE class_seat (
+        class INTEGER NOT NULL REFERENCES class (number) ON DELETE CASCADE,
+        who INTEGER NOT NULL,
+        key BLOB NOT NULL,
+        token BLOB NOT NULL,
+        PRIMARY KEY (class, who)
+    ) STRICT, WITHOUT ROWID;
+    -- What a group takes along outlives its class.
+    CREATE TABLE class_intention (
+        class TEXT NOT NULL,
+        title TEXT NOT NULL,
+        begun_at INTEGER NOT NULL,
+        begun_on TEXT NOT NULL,
+        which TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (class, which)
+    ) STRICT, WITHOUT ROWID;
 "];
 
 /// Opens the file, makes it if it is not there, and brings it to the newest version.

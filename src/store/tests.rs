@@ -196,18 +196,22 @@ fn a_lock_that_another_window_holds_is_named() {
     there.append(&id, 1, &input, session.scenario(), 0).unwrap();
 }
 
+/// The version of the store as it is now, and as it will be after one step more.
+const NOW: i64 = 3;
+
+fn next(step: &'static str) -> Vec<&'static str> {
+    assert_eq!(schema::MIGRATIONS.len(), NOW as usize);
+    [schema::MIGRATIONS, &[step]].concat()
+}
+
 #[test]
 fn an_old_store_gets_the_newest_version_and_its_copy_goes() {
     let dir = tempdir().unwrap();
     let path = dir.path().join(FILE);
     let (id, ..) = kept(&mut Store::open(dir.path()).unwrap());
-    let next = [
-        schema::MIGRATIONS[0],
-        schema::MIGRATIONS[1],
-        "ALTER TABLE session ADD COLUMN mood TEXT NOT NULL DEFAULT 'rustig'",
-    ];
+    let next = next("ALTER TABLE session ADD COLUMN mood TEXT NOT NULL DEFAULT 'rustig'");
     // A kill before the end left half a copy.
-    let copy = path.with_extension("v2.db");
+    let copy = path.with_extension(format!("v{NOW}.db"));
     fs::write(&copy, "half").unwrap();
     let db = schema::open(&path, &next).unwrap();
     let sql = "SELECT id || mood FROM session";
@@ -225,7 +229,7 @@ fn an_old_store_gets_the_newest_version_and_its_copy_goes() {
         StoreError::Newer { found, known, .. } => (found, known),
         other => panic!("{other}"),
     };
-    assert_eq!((found, known), (3, 2));
+    assert_eq!((found, known), (NOW + 1, NOW));
 }
 
 #[test]
@@ -238,17 +242,14 @@ fn a_migration_that_fails_leaves_the_old_store_and_a_copy() {
         let dir = tempdir().unwrap();
         let path = dir.path().join(FILE);
         let (id, session, _) = kept(&mut Store::open(dir.path()).unwrap());
-        let refused = schema::open(
-            &path,
-            &[schema::MIGRATIONS[0], schema::MIGRATIONS[1], fault],
-        )
-        .unwrap_err();
+        let refused = schema::open(&path, &next(fault)).unwrap_err();
         let message = refused.to_string();
-        assert!(
-            message.starts_with("could not be brought to version 3; it is still as it was"),
-            "{message}"
+        let begins = format!(
+            "could not be brought to version {}; it is still as it was",
+            NOW + 1
         );
-        let copy = path.with_extension("v2.db");
+        assert!(message.starts_with(&begins), "{message}");
+        let copy = path.with_extension(format!("v{NOW}.db"));
         assert!(message.contains(copy.to_str().unwrap()) && copy.exists());
         // The copy is a store as well.
         let other = tempdir().unwrap();
@@ -258,11 +259,7 @@ fn a_migration_that_fails_leaves_the_old_store_and_a_copy() {
             assert_eq!(again.record(), session.record());
         }
         // A later version that can do it, does it and clears away.
-        schema::open(
-            &path,
-            &[schema::MIGRATIONS[0], schema::MIGRATIONS[1], "SELECT 1"],
-        )
-        .unwrap();
+        schema::open(&path, &next("SELECT 1")).unwrap();
         assert!(!copy.exists());
     }
 }

@@ -10,6 +10,8 @@ mod analysis;
 mod architecture;
 mod beats;
 mod broken;
+#[cfg(feature = "classroom")]
+mod class;
 mod cli;
 mod compare;
 mod debrief;

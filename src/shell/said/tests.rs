@@ -79,6 +79,9 @@ fn store_errors() -> Vec<StoreError> {
         StoreError::OtherContent { id: word("ABC") },
         StoreError::UnknownSession { id: word("ABC") },
         StoreError::NoSessions,
+        StoreError::UnknownClass { id: word("ABC") },
+        StoreError::NoClasses,
+        StoreError::ClassTaken { id: word("ABC") },
         StoreError::Taken {
             id: word("ABC"),
             seq: 3,

@@ -1,1 +1,2 @@
 # The page on a phone.
+phone-no-script = Raise your hand, the trainer counts you in.

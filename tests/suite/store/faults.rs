@@ -94,7 +94,7 @@ fn a_newer_store_and_one_of_another_program_are_left_alone() {
     let before = fs::read(&path).unwrap();
     assert_eq!(
         refusal(dir.path()),
-        "written by a newer Weerbaar (version 99 of the store, this one knows 2), nothing was changed; \
+        "written by a newer Weerbaar (version 99 of the store, this one knows 3), nothing was changed; \
          start the newer one: \"DIR/weerbaar.db\""
     );
     assert!(fs::read(&path).unwrap() == before);

@@ -1,7 +1,7 @@
 //! Files of every version that was released open for ever: `tests/data/store/v1`, `v2` and on.
 //!
 //! `v1/weerbaar.db` was written by the program as it was before version 2 of the store: four sessions, played from the
-//! terminal. `v2` was written by the test at the end of this file.
+//! terminal. `v2` and `v3` were written by the test at the end of this file; `v3` has a class with a vote that is open.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ use weerbaar::store::archive::Status::{self, Ended, Open, Stopped};
 use weerbaar::store::{Imported, Store};
 use weerbaar::text::Lang;
 
+use super::classes;
 use super::portable::three;
 use super::whole::{CALLS, other, other_texts, played};
 
@@ -88,6 +89,14 @@ const V2: [Golden; 4] = [
         "a559f06d75ebed966c2530a08bfce0ed22cf8ed27c51647ab4238e3b89d21a75",
     ),
 ];
+
+const V3: [Golden; 4] = [
+    ("54GKD1M4", Open, 4, "", V2[0].4),
+    ("E9JEZRZ1", Stopped, 4, "", V2[1].4),
+    ("4S0AMMVQ", Open, 6, "", V2[2].4),
+    ("R72AQM9H", Ended, 5, "Weg", V2[3].4),
+];
+const V3_CLASS: &str = "VD6PE6DP";
 
 fn golden(version: &str) -> PathBuf {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/store");
@@ -181,6 +190,14 @@ fn a_store_and_a_file_of_version_2_open() {
 }
 
 #[test]
+fn a_store_of_version_3_opens_with_its_class() {
+    let dir = copied("v3");
+    let store = Store::open(dir.path()).unwrap();
+    check(&store, &V3);
+    classes::check(&store, V3_CLASS);
+}
+
+#[test]
 fn a_kill_within_a_migration_keeps_the_old_store_until_the_new_one_is_sound() {
     const KILLS: u32 = 40;
     let large = copied("v1");
@@ -227,13 +244,13 @@ fn a_kill_within_a_migration_keeps_the_old_store_until_the_new_one_is_sound() {
         };
         match version() {
             1 => n_old += 1,
-            2 => n_new += 1,
+            3 => n_new += 1,
             other => panic!("round {round}: version {other}"),
         }
         let store = Store::open(dir.path()).unwrap();
         check(&store, &V1);
         drop(store);
-        assert!(!copy.exists() && version() == 2, "round {round}");
+        assert!(!copy.exists() && version() == 3, "round {round}");
     }
     println!(
         "{KILLS} kills in {} ms: {n_old} still old, {n_new} new, {n_copies} with a copy of the old",
@@ -310,6 +327,7 @@ fn golden_files_are_written_anew_where_so_asked() {
     played(&mut store, &other(&[CALLS], &other_texts()), 5);
     let (file, _) = store.export(second.as_str(), true).unwrap();
     file.write(&folder.join("session.json"), true).unwrap();
+    println!("{}", classes::voting(&mut store).id);
     for it in store.list().unwrap() {
         let session = store.resume(it.id.as_str()).unwrap();
         println!(

@@ -9,6 +9,7 @@
     reason = "the helpers of a test fail it as the test itself would"
 )]
 
+mod classes;
 mod faults;
 mod golden;
 mod kill;
