@@ -11,3 +11,6 @@ pub mod secret;
 pub mod server;
 pub mod trial;
 pub mod wire;
+
+mod asking;
+mod work;

@@ -18,7 +18,13 @@ mod prove;
 mod prove_json;
 mod prove_text;
 mod report;
+#[cfg(feature = "classroom")]
+mod serve;
+#[cfg(not(feature = "classroom"))]
+#[path = "no_serve.rs"]
+mod serve;
 mod sessions;
+mod setup;
 mod simulate;
 mod simulate_file;
 mod simulate_table;
@@ -78,6 +84,8 @@ enum Command {
     Graph(graph::Args),
     /// Vergelijk twee versies van een scenario: wat er voor de speler verandert
     Diff(diff::Args),
+    /// Geef een klas in de terminal, met telefoons of met handen die u telt
+    Serve(serve::Args),
     /// Toon, verplaats of wis wat bewaard is
     Sessions(sessions::Args),
     /// Kijk na of alles er is voor een sessie en een klas
@@ -171,6 +179,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Debrief(args)) => debrief::run(&context, &args),
         Some(Command::Graph(args)) => graph::run(&context, &args),
         Some(Command::Diff(args)) => diff::run(&context, &args),
+        Some(Command::Serve(args)) => serve::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Simulate(args)) => simulate::run(&context, &args),
         Some(Command::Doctor(args)) => doctor::run(&context, &args),

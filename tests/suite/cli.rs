@@ -18,6 +18,8 @@ mod diff;
 mod disk;
 mod kill;
 mod play;
+#[cfg(feature = "classroom")]
+mod serve;
 mod take_along;
 
 const SMALL: &str = include_str!("../data/small.ron");
@@ -45,6 +47,7 @@ fn the_help_is_as_agreed() {
         &["items", "--help"],
         &["trace", "--help"],
         &["doctor", "--help"],
+        &["serve", "--help"],
         &["--version"],
     ] {
         let ran = run(Path::new("unused"), words, "");

@@ -21,7 +21,7 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 use super::gate::{Gate, Peer};
 use super::limits::HEAD;
 use super::{LAST_WORD, routes};
-use crate::classroom::class::Ask;
+use crate::classroom::asking::Ask;
 use crate::room::command::Command;
 
 /// After an error that is not of one phone, such as too many open files.

@@ -18,9 +18,10 @@ use tokio::time::{Instant, timeout};
 use super::limits::{Buckets, Limits};
 use super::no::No;
 use super::streams::Streams;
-use crate::classroom::class::{Asking, Shared};
+use crate::classroom::asking::Asking;
 use crate::classroom::page::Page;
 use crate::classroom::secret::Codes;
+use crate::classroom::work::Shared;
 use crate::room::command::Participant;
 
 /// What only our own page sends: a form or a picture of another site cannot.

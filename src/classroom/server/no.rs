@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
-use crate::classroom::class::Unanswered;
+use crate::classroom::asking::Unanswered;
 use crate::classroom::desk::Refused;
 use crate::classroom::wire::{Not, You};
 use crate::room::refusal::RoomRefusal;

@@ -20,7 +20,7 @@ use super::limits::BODY;
 use super::no::{No, json};
 use super::push;
 use super::streams::Stream;
-use crate::classroom::class::Ask;
+use crate::classroom::asking::Ask;
 use crate::classroom::secret;
 use crate::classroom::wire::{Cast, Join, Joined, Wear};
 use crate::room::command::{Badge, Command, Participant};

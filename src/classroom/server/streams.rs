@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use tokio::time::Instant;
 
 use super::limits::STREAMS;
-use crate::classroom::class::Shared;
+use crate::classroom::work::Shared;
 use crate::room::command::Participant;
 
 /// All of them.

@@ -42,7 +42,8 @@ impl Page {
         }
     }
 
-    fn indented(&self, first: &str, text: &str) {
+    /// A paragraph with something before its first line, and all other lines below the text of that.
+    pub(super) fn indented(&self, first: &str, text: &str) {
         let rest = " ".repeat(first.chars().count());
         let options = textwrap::Options::new(self.width)
             .initial_indent(first)

@@ -6,20 +6,19 @@ mod lines;
 mod talk;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 
 use super::page::Page;
+use super::setup::{SetupArgs, found};
 use super::{Context, Done, report};
-use crate::scenario::vocabulary::{Intensity, Theme};
-use crate::scenario::{Scenario, parse};
+use crate::scenario::Scenario;
 use crate::session::input::Input;
 use crate::session::plan;
 use crate::session::setup::Setup;
 use crate::session::view::Now;
 use crate::shell::{Carry, Kept, Problem};
-use crate::store::{Store, library};
+use crate::store::Store;
 use crate::text::Value;
 use talk::Play;
 
@@ -36,32 +35,11 @@ pub(super) struct Args {
         conflicts_with_all = ["scenario", "seed", "starts", "intensity", "short", "off", "clocks", "carry", "forget"]
     )]
     resume: Option<String>,
-    /// Het toeval: hetzelfde getal geeft hetzelfde verhaal
-    #[arg(long, value_name = "GETAL")]
-    seed: Option<u64>,
-    /// Hoe heftig de ander begint
-    #[arg(long, value_name = "HOE", value_parser = Intensity::ALL.iter().map(|it| it.name()).collect::<Vec<_>>())]
-    intensity: Option<String>,
-    /// De korte versie, als het scenario die heeft
-    #[arg(long)]
-    short: bool,
-    /// Thema's die u vandaag niet wilt, met komma's ertussen
-    #[arg(
-        long,
-        value_name = "THEMA'S",
-        value_delimiter = ',',
-        value_parser = Theme::ALL.iter().map(|it| it.name()).collect::<Vec<_>>()
-    )]
-    off: Vec<String>,
-    /// Laat de klokken lopen, in procenten van hun tijd: 100 tot 1000; zonder dit loopt er geen
-    #[arg(long, value_name = "PROCENT", value_parser = clap::value_parser!(u32).range(100..=Setup::LONGEST_CLOCKS as i64))]
-    clocks: Option<u32>,
+    #[command(flatten)]
+    setup: SetupArgs,
     /// Neem mee wat uw eerdere oefeningen achterlieten
     #[arg(long)]
     carry: bool,
-    /// Het begin, zoals de eerste regel van een plan: 'seed 7 intensity hoog set gemeld'
-    #[arg(long, value_name = "WOORDEN")]
-    starts: Option<String>,
     /// Antwoorden die al vaststaan, met komma's ertussen: 'luister,a+b,a>b,ask:robin'
     #[arg(long, value_delimiter = ',', value_name = "ANTWOORDEN")]
     choices: Vec<String>,
@@ -145,18 +123,7 @@ fn begin(
     answers: &[String],
     store: &mut Store,
 ) -> Result<(Kept, Carry)> {
-    let source = library::find(args.scenario.as_deref().unwrap_or_default())?;
-    let parsed = parse(&source);
-    let Some(scenario) = parsed.scenario.map(Arc::new) else {
-        report::diagnostics(
-            &report::Checked {
-                file: source,
-                diagnostics: parsed.diagnostics,
-            },
-            context.lang,
-        );
-        bail!(Problem::FaultyAbove);
-    };
+    let scenario = found(context, args.scenario.as_deref().unwrap_or_default())?;
     let mut setup = setup(args, answers, &scenario)?;
     let carry = match (args.forget, args.carry) {
         // Of whoever wants nothing kept, nothing is read either unless it is asked for.
@@ -171,36 +138,9 @@ fn begin(
     Ok((Kept::begin(store, scenario, setup)?, carry))
 }
 
-/// The plain options say the same as the words of `starts`, and come after them: the last one counts.
+/// The setup, with the draws that stand behind the answers.
 fn setup(args: &Args, answers: &[String], scenario: &Scenario) -> Result<Setup> {
-    let mut words = args.starts.clone().unwrap_or_default();
-    words = words.trim().to_owned();
-    if let Some(rest) = words.strip_prefix("starts") {
-        words = rest.to_owned();
-    }
-    if let Some(intensity) = &args.intensity {
-        words += &format!(" intensity {intensity}");
-    }
-    if args.short {
-        let title = scenario.head.title.clone();
-        ensure!(
-            scenario.head.minutes_short.is_some(),
-            Problem::NoShort { title }
-        );
-        words += " length short";
-    }
-    for theme in &args.off {
-        words += &format!(" off {theme}");
-    }
-    if let Some(percent) = args.clocks {
-        words += &format!(" clocks {percent}");
-    }
-    let mut setup = plan::starts(scenario, &words)?;
-    match args.seed {
-        Some(seed) => setup.seed = seed,
-        None if args.starts.is_none() => setup.seed = random_seed()?,
-        None => {}
-    }
+    let mut setup = args.setup.setup(scenario)?;
     let mut number = 0;
     for answer in answers {
         // What is no answer of the trainee has no number of its own.
@@ -211,11 +151,4 @@ fn setup(args: &Args, answers: &[String], scenario: &Scenario) -> Result<Setup> 
         }
     }
     Ok(setup)
-}
-
-fn random_seed() -> Result<u64> {
-    let seed = getrandom::u64().map_err(|err| Problem::NoChance {
-        why: err.to_string(),
-    });
-    Ok(seed?)
 }

@@ -1,2 +1,20 @@
 # The page on a phone.
 phone-no-script = Raise your hand, the trainer counts you in.
+badge-animal-0 = hedgehog
+badge-animal-1 = owl
+badge-animal-2 = fox
+badge-animal-3 = hare
+badge-animal-4 = bear
+badge-animal-5 = frog
+badge-animal-6 = turtle
+badge-animal-7 = whale
+badge-animal-8 = swan
+badge-animal-9 = butterfly
+badge-animal-10 = bee
+badge-animal-11 = elephant
+badge-colour-0 = blue
+badge-colour-1 = green
+badge-colour-2 = orange
+badge-colour-3 = purple
+badge-colour-4 = pink
+badge-colour-5 = grey

@@ -1,2 +1,20 @@
 # The page on a phone.
 phone-no-script = Steek uw hand op, de trainer telt u mee.
+badge-animal-0 = egel
+badge-animal-1 = uil
+badge-animal-2 = vos
+badge-animal-3 = haas
+badge-animal-4 = beer
+badge-animal-5 = kikker
+badge-animal-6 = schildpad
+badge-animal-7 = walvis
+badge-animal-8 = zwaan
+badge-animal-9 = vlinder
+badge-animal-10 = bij
+badge-animal-11 = olifant
+badge-colour-0 = blauwe
+badge-colour-1 = groene
+badge-colour-2 = oranje
+badge-colour-3 = paarse
+badge-colour-4 = roze
+badge-colour-5 = grijze

@@ -6,7 +6,7 @@
 
 mod controls;
 mod kept;
-mod phone;
+pub(crate) mod phone;
 mod phones;
 
 use std::path::Path;

@@ -11,24 +11,24 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An answer.
 #[derive(Debug)]
-pub(super) struct Said {
-    pub(super) status: u16,
-    pub(super) head: String,
-    pub(super) body: String,
+pub(crate) struct Said {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Said {
-    pub(super) fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("{self:?}"))
     }
 
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().filter_map(|it| it.split_once(": "));
         let mut found = lines.filter(|(it, _)| it.eq_ignore_ascii_case(name));
         found.next().map(|(_, value)| value)
     }
 
-    pub(super) fn error(&self) -> (u16, String) {
+    pub(crate) fn error(&self) -> (u16, String) {
         (
             self.status,
             self.json()["error"].as_str().unwrap().to_owned(),
@@ -38,14 +38,14 @@ impl Said {
 
 /// What one sends, header by header.
 #[derive(Clone, Debug)]
-pub(super) struct Request {
-    pub(super) line: String,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: String,
+pub(crate) struct Request {
+    pub(crate) line: String,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
 }
 
 impl Request {
-    pub(super) fn get(at: SocketAddr, path: &str) -> Self {
+    pub(crate) fn get(at: SocketAddr, path: &str) -> Self {
         Self {
             line: format!("GET {path} HTTP/1.1"),
             headers: vec![("host".to_owned(), at.to_string())],
@@ -54,7 +54,7 @@ impl Request {
     }
 
     /// As our own page sends it.
-    pub(super) fn post(at: SocketAddr, path: &str, body: &Value) -> Self {
+    pub(crate) fn post(at: SocketAddr, path: &str, body: &Value) -> Self {
         let body = body.to_string();
         let mut it = Self::get(at, path)
             .with("origin", &format!("http://{at}"))
@@ -67,18 +67,18 @@ impl Request {
     }
 
     /// The same with that header in the place of its own.
-    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self = self.without(name);
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    pub(super) fn without(mut self, name: &str) -> Self {
+    pub(crate) fn without(mut self, name: &str) -> Self {
         self.headers.retain(|it| it.0 != name);
         self
     }
 
-    pub(super) fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let headers = self.headers.iter();
         let headers: String = headers
             .map(|(name, value)| format!("{name}: {value}\r\n"))
@@ -87,25 +87,30 @@ impl Request {
     }
 
     /// Sends it over a connection of its own.
-    pub(super) fn send(&self, to: SocketAddr) -> Said {
-        let mut stream = connect(to);
-        stream
-            .write_all(&self.clone().with("connection", "close").bytes())
-            .unwrap();
+    pub(crate) fn send(&self, to: SocketAddr) -> Said {
+        self.try_send(to).expect("the server answers")
+    }
+
+    /// The same; none where nobody answers any more.
+    pub(crate) fn try_send(&self, to: SocketAddr) -> Option<Said> {
+        let mut stream = TcpStream::connect(to).ok()?;
+        stream.set_read_timeout(Some(PATIENCE)).ok()?;
+        let request = self.clone().with("connection", "close");
+        stream.write_all(&request.bytes()).ok()?;
         let mut said = Vec::new();
-        stream.read_to_end(&mut said).unwrap();
-        said_in(&said)
+        stream.read_to_end(&mut said).ok()?;
+        (!said.is_empty()).then(|| said_in(&said))
     }
 }
 
-pub(super) fn connect(to: SocketAddr) -> TcpStream {
+pub(crate) fn connect(to: SocketAddr) -> TcpStream {
     let stream = TcpStream::connect(to).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     stream.set_write_timeout(Some(PATIENCE)).unwrap();
     stream
 }
 
-pub(super) fn said_in(bytes: &[u8]) -> Said {
+pub(crate) fn said_in(bytes: &[u8]) -> Said {
     let text = String::from_utf8_lossy(bytes);
     let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
     let status = head.split(' ').nth(1).and_then(|it| it.parse().ok());
@@ -118,23 +123,23 @@ pub(super) fn said_in(bytes: &[u8]) -> Said {
 
 /// Someone who is in.
 #[derive(Clone, Debug)]
-pub(super) struct Phone {
-    pub(super) at: SocketAddr,
-    pub(super) token: String,
-    pub(super) number: u64,
+pub(crate) struct Phone {
+    pub(crate) at: SocketAddr,
+    pub(crate) token: String,
+    pub(crate) number: u64,
 }
 
-pub(super) fn key(of: u32) -> String {
+pub(crate) fn key(of: u32) -> String {
     format!("{of:032x}")
 }
 
-pub(super) fn join(at: SocketAddr, code: &str, of: u32) -> Said {
+pub(crate) fn join(at: SocketAddr, code: &str, of: u32) -> Said {
     let body = json!({ "key": key(of), "code": code });
     Request::post(at, "/api/join", &body).send(at)
 }
 
 impl Phone {
-    pub(super) fn joins(at: SocketAddr, code: &str, of: u32) -> Self {
+    pub(crate) fn joins(at: SocketAddr, code: &str, of: u32) -> Self {
         let said = join(at, code, of);
         assert_eq!(said.status, 200, "{said:?}");
         let said = said.json();
@@ -145,21 +150,21 @@ impl Phone {
         }
     }
 
-    pub(super) fn request(&self, path: &str, body: &Value) -> Request {
+    pub(crate) fn request(&self, path: &str, body: &Value) -> Request {
         let bearer = format!("Bearer {}", self.token);
         Request::post(self.at, path, body).with("authorization", &bearer)
     }
 
-    pub(super) fn asks(&self, path: &str, body: &Value) -> Said {
+    pub(crate) fn asks(&self, path: &str, body: &Value) -> Said {
         self.request(path, body).send(self.at)
     }
 
     /// Votes for the choice at that place.
-    pub(super) fn votes(&self, poll: u32, turn: u32, choice: u32) -> Said {
+    pub(crate) fn votes(&self, poll: u32, turn: u32, choice: u32) -> Said {
         self.asks("/api/vote", &vote(poll, turn, choice))
     }
 
-    pub(super) fn listens(&self) -> Listening {
+    pub(crate) fn listens(&self) -> Listening {
         let request = Request::get(self.at, "/api/events")
             .with("x-weerbaar", "1")
             .with("authorization", &format!("Bearer {}", self.token));
@@ -178,18 +183,18 @@ impl Phone {
     }
 }
 
-pub(super) fn vote(poll: u32, turn: u32, choice: u32) -> Value {
+pub(crate) fn vote(poll: u32, turn: u32, choice: u32) -> Value {
     json!({ "poll": poll, "turn": turn, "vote": { "choice": choice } })
 }
 
 /// What comes down to a phone.
-pub(super) struct Listening {
+pub(crate) struct Listening {
     lines: BufReader<TcpStream>,
 }
 
 impl Listening {
     /// The next event and what it says; none when the server hangs up.
-    pub(super) fn next(&mut self) -> Option<(String, Value)> {
+    pub(crate) fn next(&mut self) -> Option<(String, Value)> {
         let mut kind = String::new();
         loop {
             let mut line = String::new();
@@ -207,13 +212,13 @@ impl Listening {
     }
 
     /// What it shows next.
-    pub(super) fn shows(&mut self) -> Value {
+    pub(crate) fn shows(&mut self) -> Value {
         let (kind, said) = self.next().unwrap();
         assert_eq!(kind, "state", "{said}");
         said
     }
 
-    pub(super) fn you(&mut self) -> Value {
+    pub(crate) fn you(&mut self) -> Value {
         let (kind, said) = self.next().unwrap();
         assert_eq!(kind, "you", "{said}");
         said
