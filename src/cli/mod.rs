@@ -1,6 +1,7 @@
 //! The commands: their arguments (whose doc comments are the help, in Dutch) and one match.
 
 mod check;
+mod classes;
 mod debrief;
 mod diff;
 mod diff_figures;
@@ -11,6 +12,11 @@ mod figures;
 mod graph;
 mod item_table;
 mod items;
+#[cfg(feature = "classroom")]
+mod load;
+#[cfg(not(feature = "classroom"))]
+#[path = "no_class.rs"]
+mod load;
 mod new;
 mod page;
 mod play;
@@ -21,7 +27,7 @@ mod report;
 #[cfg(feature = "classroom")]
 mod serve;
 #[cfg(not(feature = "classroom"))]
-#[path = "no_serve.rs"]
+#[path = "no_class.rs"]
 mod serve;
 mod sessions;
 mod setup;
@@ -86,10 +92,14 @@ enum Command {
     Diff(diff::Args),
     /// Geef een klas in de terminal, met telefoons of met handen die u telt
     Serve(serve::Args),
+    /// Toon of wis wat van klassen bewaard is
+    Classes(classes::Args),
     /// Toon, verplaats of wis wat bewaard is
     Sessions(sessions::Args),
     /// Kijk na of alles er is voor een sessie en een klas
     Doctor(doctor::Args),
+    /// Meet hoe de klas het houdt met veel telefoons
+    Load(load::Args),
     /// Schrijf elk scherm van het venster als plaatje naar een map
     Shots(ShotsArgs),
     /// Speel een scenario vaak, op een vaste manier, en tel wat ervan komt
@@ -180,9 +190,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Graph(args)) => graph::run(&context, &args),
         Some(Command::Diff(args)) => diff::run(&context, &args),
         Some(Command::Serve(args)) => serve::run(&context, &args),
+        Some(Command::Classes(args)) => classes::run(&context, &args),
         Some(Command::Sessions(args)) => sessions::run(&context, &args),
         Some(Command::Simulate(args)) => simulate::run(&context, &args),
         Some(Command::Doctor(args)) => doctor::run(&context, &args),
+        Some(Command::Load(args)) => load::run(&context, &args),
         Some(Command::Items(args)) => items::run(&context, &args),
         Some(Command::Trace(args)) => trace::run(&context, &args),
         Some(Command::Shots(args)) => window::shots(&context, &args),

@@ -54,6 +54,9 @@ pub enum Problem {
     NoWindow,
     /// A build without the class with phones.
     NoPhones,
+    NoCertificate {
+        why: String,
+    },
     WindowClosed,
     /// A debrief of nothing that is kept.
     NoSession,
@@ -92,6 +95,7 @@ impl Problem {
             Self::NoDisplay => "no-display",
             Self::NoWindow => "no-window",
             Self::NoPhones => "no-phones",
+            Self::NoCertificate { .. } => "no-certificate",
             Self::WindowClosed => "window-closed",
             Self::NoSession => "no-session",
             Self::NoPicture => "no-picture",
@@ -113,9 +117,10 @@ impl Problem {
                 vec![("name", name.clone()), ("known", known.join(", "))]
             }
             Self::NoShot { plan } => vec![("plan", plan.clone())],
-            Self::NoChance { why } | Self::Shots { why } | Self::Other { why } => {
-                vec![("why", why.clone())]
-            }
+            Self::NoChance { why }
+            | Self::NoCertificate { why }
+            | Self::Shots { why }
+            | Self::Other { why } => vec![("why", why.clone())],
             Self::NoHome
             | Self::FaultyAbove
             | Self::Faulty

@@ -1,8 +1,8 @@
-//! What this machine is like for a class: its firewall, and how long it takes to keep something.
+//! What this machine is like for a class: its firewall, how long it takes to keep something, how much memory that takes.
 
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::StoreError;
@@ -38,6 +38,43 @@ pub fn sync_time(folder: &Path) -> Result<Duration, StoreError> {
     // It has nothing in it, and may not be there where it could not be made.
     let _gone = fs::remove_file(&path);
     took
+}
+
+/// A certificate or a key, as its text.
+pub fn pem(path: &Path) -> Result<String, StoreError> {
+    super::library::text(path, 1 << 20)
+}
+
+/// The most memory that a program has had, in KiB; none where the system does not say.
+pub fn peak_kib(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let peak = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?;
+    peak.split_whitespace().next()?.parse().ok()
+}
+
+/// A folder for a while; gone when it is dropped.
+#[derive(Debug)]
+pub struct Scratch(PathBuf);
+
+impl Scratch {
+    /// Makes it among what the system clears away by itself.
+    pub fn new(purpose: &str) -> Result<Self, StoreError> {
+        let name = format!("weerbaar-{purpose}-{}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        super::make_folder(&path)?;
+        Ok(Self(path))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What is left goes with the next start of the machine.
+        let _gone = fs::remove_dir_all(&self.0);
+    }
 }
 
 /// The firewall that is on, as far as this can be seen without more rights.

@@ -123,6 +123,7 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("rlimit", &["classroom", "cli"]),
     ("subtle", &["classroom"]),
     ("tokio", &["classroom", "cli"]),
+    ("tokio_rustls", &["classroom"]),
     ("num_bigint", &["analysis"]),
     ("num_rational", &["analysis"]),
     ("num_traits", &["analysis"]),

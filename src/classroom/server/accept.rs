@@ -14,13 +14,15 @@ use hyper::server::conn::http1;
 use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
-use tokio::time::{MissedTickBehavior, interval, sleep};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
+use tokio_rustls::TlsAcceptor;
 
 use super::gate::{Gate, Peer};
 use super::limits::HEAD;
-use super::{LAST_WORD, routes};
+use super::{LAST_WORD, Tls, routes};
 use crate::classroom::asking::Ask;
 use crate::room::command::Command;
 
@@ -30,7 +32,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 const ROUND: Duration = Duration::from_secs(20);
 
 /// Lets phones in until the class is over, tells them so, and shuts.
-pub(super) async fn until_over(listener: TcpListener, gate: Arc<Gate>) {
+pub(super) async fn until_over(listener: TcpListener, gate: Arc<Gate>, tls: Option<Tls>) {
     let mut news = gate.shared.news.subscribe();
     let (shut, shuts) = watch::channel(false);
     let entrance = Entrance {
@@ -39,6 +41,7 @@ pub(super) async fn until_over(listener: TcpListener, gate: Arc<Gate>) {
         addresses: Arc::default(),
         shuts,
         gate: gate.clone(),
+        tls: tls.map(|it| it.acceptor),
     };
     tokio::select! {
         () = entrance.let_in(&listener) => {}
@@ -65,12 +68,14 @@ async fn see_who_is_gone(gate: &Arc<Gate>) {
     }
 }
 
+#[derive(Clone)]
 struct Entrance {
     router: Router,
     places: Arc<Semaphore>,
     addresses: Arc<Addresses>,
     shuts: watch::Receiver<bool>,
     gate: Arc<Gate>,
+    tls: Option<TlsAcceptor>,
 }
 
 impl Entrance {
@@ -86,19 +91,38 @@ impl Entrance {
             // Who finds it full is hung up on, and tries again.
             if let (Some(place), Some(address)) = (place, address) {
                 let held = (place, address);
-                tokio::spawn(self.serve(stream, from, held));
+                // A vote is small, and someone waits for it.
+                let _quick = stream.set_nodelay(true);
+                match self.tls.clone() {
+                    Some(tls) => drop(tokio::spawn(self.serve_behind(tls, stream, from, held))),
+                    None => drop(tokio::spawn(self.serve(stream, from, held))),
+                }
             }
         }
     }
 
-    fn serve(
+    /// As [`Entrance::serve`], once both have agreed on their keys.
+    fn serve_behind(
         &self,
+        tls: TlsAcceptor,
         stream: TcpStream,
         from: SocketAddr,
-        held: (OwnedSemaphorePermit, OneAddress),
+        held: Held,
     ) -> impl Future<Output = ()> + use<> {
-        // A vote is small, and someone waits for it.
-        let _quick = stream.set_nodelay(true);
+        let (entrance, patience) = (self.clone(), self.gate.limits.head);
+        async move {
+            if let Ok(Ok(stream)) = timeout(patience, tls.accept(stream)).await {
+                entrance.serve(stream, from, held).await;
+            }
+        }
+    }
+
+    fn serve<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
+        &self,
+        stream: S,
+        from: SocketAddr,
+        held: Held,
+    ) -> impl Future<Output = ()> + Send + use<S> {
         let service = FromPeer {
             inner: TowerToHyperService::new(self.router.clone()),
             peer: Peer(from),
@@ -121,6 +145,9 @@ impl Entrance {
         }
     }
 }
+
+/// A place among all connections, and among those of one address.
+type Held = (OwnedSemaphorePermit, OneAddress);
 
 /// How many connections each address has.
 #[derive(Default)]

@@ -37,6 +37,8 @@ pub(super) struct Gate {
     pub(super) limits: Limits,
     /// What a browser may call this computer: other names are of someone who has pointed theirs here.
     hosts: Vec<String>,
+    /// How it says where our own page is.
+    scheme: &'static str,
     rates: Mutex<Rates>,
 }
 
@@ -54,6 +56,7 @@ pub(super) struct Peer(pub(super) SocketAddr);
 impl Gate {
     pub(super) fn new(
         at: SocketAddr,
+        name: Option<&str>,
         codes: Codes,
         desk: Asking,
         shared: Arc<Shared>,
@@ -66,7 +69,12 @@ impl Gate {
             streams: Streams::new(shared.clone()),
             shared,
             limits,
-            hosts: hosts(at),
+            hosts: hosts(at, name),
+            scheme: if name.is_some() {
+                "https://"
+            } else {
+                "http://"
+            },
             rates: Mutex::new(Rates {
                 phones: Buckets::new(limits.phone),
                 addresses: Buckets::new(limits.address),
@@ -105,7 +113,7 @@ impl Gate {
         let origin = match headers.get(ORIGIN) {
             Some(origin) => {
                 let origin = origin.to_str().unwrap_or_default();
-                let host = origin.strip_prefix("http://");
+                let host = origin.strip_prefix(self.scheme);
                 host.is_some_and(|it| self.hosts.iter().any(|own| own == it))
             }
             // A browser always says where a change comes from.
@@ -117,12 +125,14 @@ impl Gate {
     }
 }
 
-/// The names under which a browser may ask for this.
-fn hosts(at: SocketAddr) -> Vec<String> {
+/// The names under which a browser may ask for this: the address, and the name of a certificate.
+fn hosts(at: SocketAddr, name: Option<&str>) -> Vec<String> {
     let mut all = vec![at.ip().to_string()];
     all.extend(at.ip().is_loopback().then(|| "localhost".to_owned()));
+    all.extend(name.map(str::to_owned));
     // A browser leaves out the usual port.
-    let bare = all.iter().filter(|_| at.port() == 80).cloned();
+    let usual = if name.is_some() { 443 } else { 80 };
+    let bare = all.iter().filter(|_| at.port() == usual).cloned();
     let with_port = all.iter().map(|it| format!("{it}:{}", at.port()));
     bare.chain(with_port).collect()
 }

@@ -7,6 +7,7 @@ mod no;
 mod push;
 mod routes;
 mod streams;
+mod tls;
 
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -21,6 +22,7 @@ use super::secret::Codes;
 use gate::Gate;
 
 pub use limits::{Limits, Rate};
+pub use tls::{NoTls, Tls};
 
 /// Phones hear that the class is over, and then everything is shut.
 const LAST_WORD: Duration = Duration::from_millis(500);
@@ -30,6 +32,8 @@ const SHUT: Duration = Duration::from_millis(300);
 /// A door that is open. Dropped, it is shut: nothing listens any more.
 pub struct Door {
     at: SocketAddr,
+    /// The name of the certificate, if there is one.
+    name: Option<String>,
     codes: Codes,
     runtime: Option<Runtime>,
 }
@@ -37,13 +41,25 @@ pub struct Door {
 impl Door {
     /// Opens a door of the class at that address; an error if something else is there, or the address is not ours.
     pub fn open(class: &Class, at: SocketAddr, limits: Limits) -> io::Result<Self> {
+        Self::open_with(class, at, limits, None)
+    }
+
+    /// The same, behind a certificate.
+    pub fn open_with(
+        class: &Class,
+        at: SocketAddr,
+        limits: Limits,
+        tls: Option<Tls>,
+    ) -> io::Result<Self> {
         raise_files(limits.connections);
         let listener = TcpListener::bind(at)?;
         listener.set_nonblocking(true)?;
         let at = listener.local_addr()?;
         let codes = Codes::random().map_err(io::Error::other)?;
+        let name = tls.as_ref().map(|it| it.name.clone());
         let gate = Gate::new(
             at,
+            name.as_deref(),
             codes.clone(),
             class.desk.clone(),
             class.shared.clone(),
@@ -59,9 +75,10 @@ impl Door {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener)?
         };
-        runtime.spawn(accept::until_over(listener, Arc::new(gate)));
+        runtime.spawn(accept::until_over(listener, Arc::new(gate), tls));
         Ok(Self {
             at,
+            name,
             codes,
             runtime: Some(runtime),
         })
@@ -74,12 +91,20 @@ impl Door {
 
     /// What the code that is scanned says: the secret stands behind the `#`, which no browser sends anywhere.
     pub fn url(&self) -> String {
-        format!("http://{}/#{}", self.at, self.codes.scanned)
+        let secret = &self.codes.scanned;
+        match &self.name {
+            Some(name) => format!("https://{name}:{}/#{secret}", self.at.port()),
+            None => format!("http://{}/#{secret}", self.at),
+        }
     }
 
     /// What is typed: `192.168.8.20:8080/K7M4XY`.
     pub fn typed(&self) -> String {
-        format!("{}/{}", self.at, self.codes.typed)
+        let code = &self.codes.typed;
+        match &self.name {
+            Some(name) => format!("https://{name}:{}/{code}", self.at.port()),
+            None => format!("{}/{code}", self.at),
+        }
     }
 
     /// The code to scan.

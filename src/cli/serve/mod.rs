@@ -7,6 +7,7 @@ mod talk;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
@@ -19,11 +20,11 @@ use super::{Context, Done, report};
 use crate::classroom::class::{Class, NotTaken, Wake};
 use crate::classroom::network::check;
 use crate::classroom::news::Trouble;
-use crate::classroom::server::{Door, Limits};
+use crate::classroom::server::{Door, Limits, NoTls, Tls};
 use crate::room::command::{Command, Tally, TrackIdx};
 use crate::room::{self, Room};
 use crate::scenario::Scenario;
-use crate::shell::{said, today};
+use crate::shell::{Problem, said, today};
 use crate::store::Store;
 use crate::text::Value;
 use line::{Do, Unread};
@@ -53,6 +54,15 @@ pub(super) struct Args {
     /// De poort
     #[arg(long, default_value_t = 8080)]
     port: u16,
+    /// Het certificaat van uw organisatie, in PEM; zonder dit gaat het onversleuteld over uw eigen netwerk
+    #[arg(long, value_name = "BESTAND", requires_all = ["tls_key", "host"])]
+    tls_cert: Option<PathBuf>,
+    /// De sleutel bij het certificaat, in PEM
+    #[arg(long, value_name = "BESTAND", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// De naam in het certificaat, waarmee telefoons deze computer vinden
+    #[arg(long, value_name = "NAAM", requires = "tls_cert")]
+    host: Option<String>,
     /// Voor hoeveel telefoons
     #[arg(long, default_value_t = 200, value_name = "AANTAL")]
     phones: usize,
@@ -140,6 +150,22 @@ fn open(context: &Context, args: &Args, wake: Wake) -> Result<Class> {
     Class::begin(store, room, today(), context.lang, wake).map_err(anyhow::Error::new)
 }
 
+/// The organisation's certificate, if one was given.
+fn certificate(args: &Args) -> Result<Option<Tls>> {
+    let (Some(certificate), Some(key), Some(host)) = (&args.tls_cert, &args.tls_key, &args.host)
+    else {
+        return Ok(None);
+    };
+    match Tls::read(certificate, key, host) {
+        Ok(tls) => Ok(Some(tls)),
+        Err(NoTls::Store(err)) => Err(err.into()),
+        Err(err) => Err(Problem::NoCertificate {
+            why: err.to_string(),
+        }
+        .into()),
+    }
+}
+
 /// A note that is not picked up yet says all that a second one would.
 fn wake(tell: &SyncSender<News>) -> Wake {
     let tell = tell.clone();
@@ -184,7 +210,7 @@ impl Serving {
         };
         let at = SocketAddr::new(ip, args.port);
         let limits = Limits::for_phones(args.phones);
-        let door = Door::open(&self.class, at, limits);
+        let door = Door::open_with(&self.class, at, limits, certificate(args)?);
         let door = door.with_context(|| {
             let at = at.to_string();
             lang.say_with("class-no-door", &[("at", (&at).into())])

@@ -250,6 +250,7 @@ fn problems() -> Vec<Problem> {
         Problem::NoDisplay,
         Problem::NoWindow,
         Problem::NoPhones,
+        Problem::NoCertificate { why: word("x") },
         Problem::WindowClosed,
         Problem::NoSession,
         Problem::NoPicture,

@@ -97,3 +97,26 @@ class-help =
       black, light            everything black, and on again
       pause, resume           nothing for a while
       stop                    close the class
+
+load-class = { $phones } phones in a class, on this computer itself
+load-hall = { $phones } phones in a hall, on this computer itself
+load-country = { $phones } phones in a country, on this computer itself
+load-join = coming in: half / 99 of 100 within
+load-ack = answer to a vote: half / 99 of 100
+load-push = news on the phone: half / 99 of 100
+load-joined = all in after
+load-back = all back after the kill within
+load-memory = memory of the class, at most
+load-votes = votes counted
+load-again = tries that had to be made again
+load-lost = lost
+load-doubled = doubled
+load-mark = at most { $mark }: { $met }
+load-met = met
+load-missed = missed
+
+class-none = No class is kept.
+class-deleted = The class is deleted, and what its group intended.
+class-taken-along = What groups intended:
+class-kept-until = kept until { $date }
+class-goes-on = broken off; kept until { $date }

@@ -6,3 +6,6 @@ group-phase-what-if = What if
 group-phase-home = To our municipality
 group-phase-intention = Intention
 group-phase-close = Closing
+group-intention-keep = This we hold on to
+group-intention-change = This we do differently
+group-intention-arrange = This we arrange

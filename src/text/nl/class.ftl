@@ -98,3 +98,26 @@ class-help =
       pauze, hervat           even niets
       stop                    sluit de klas
     De Engelse woorden open, close, show, decide, inject en note werken ook.
+
+load-class = { $phones } telefoons in een klas, op deze computer zelf
+load-hall = { $phones } telefoons in een zaal, op deze computer zelf
+load-country = { $phones } telefoons in een land, op deze computer zelf
+load-join = binnenkomen: de helft / 99 van de 100 binnen
+load-ack = antwoord op een stem: de helft / 99 van de 100
+load-push = nieuws op de telefoon: de helft / 99 van de 100
+load-joined = allen binnen na
+load-back = na het afbreken allen terug na
+load-memory = geheugen van de klas, hooguit
+load-votes = stemmen geteld
+load-again = pogingen die opnieuw moesten
+load-lost = kwijt
+load-doubled = dubbel
+load-mark = hooguit { $mark }: { $met }
+load-met = gehaald
+load-missed = niet gehaald
+
+class-none = Er is geen klas bewaard.
+class-deleted = De klas is gewist, en wat haar groep zich voornam.
+class-taken-along = Wat groepen zich voornamen:
+class-kept-until = bewaard tot en met { $date }
+class-goes-on = afgebroken; bewaard tot en met { $date }

@@ -4,6 +4,7 @@
     reason = "the helpers of a test fail it as the test itself would"
 )]
 
+mod certificate;
 mod controls;
 mod kept;
 pub(crate) mod phone;

@@ -1,0 +1,389 @@
+//! Phones that are pretended: each comes in, listens, votes, and comes back when it is hung up on.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::{TcpSocket, TcpStream};
+use tokio::sync::Notify;
+use tokio::time::{Instant, sleep, sleep_until, timeout};
+
+use super::tier::Tier;
+use crate::session::dice::Dice;
+
+/// How long one try may take.
+const TRY: Duration = Duration::from_secs(10);
+/// How many phones have one address, as behind a small network.
+const OF_ONE_ADDRESS: usize = 40;
+
+/// All of them, and what they have seen.
+pub(super) struct Crowd {
+    at: SocketAddr,
+    code: String,
+    phones: usize,
+    joining: Duration,
+    listening: AtomicUsize,
+    seen: Mutex<Seen>,
+    /// Those below that number hang up, and come back at once.
+    hang_up: Notify,
+    hang_up_below: AtomicUsize,
+}
+
+/// What was measured, and what must not be lost.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// In microseconds.
+    pub(super) joins: Vec<u64>,
+    pub(super) acks: Vec<u64>,
+    pub(super) pushes: Vec<u64>,
+    /// When the vote was opened, while it is measured how long that takes to be heard.
+    opened: Option<Instant>,
+    voting: Duration,
+    /// What each phone was told that it voted.
+    votes: Vec<Option<Vec<usize>>>,
+    /// Tries that came to nothing, and were made again.
+    pub(super) again: u64,
+}
+
+/// What a phone is shown, as far as it matters here.
+#[derive(Deserialize)]
+struct Shown {
+    show: String,
+    poll: Option<u32>,
+    ask: Option<Ask>,
+}
+
+#[derive(Deserialize)]
+struct Ask {
+    kind: String,
+    #[serde(default)]
+    options: Vec<Value>,
+    #[serde(default)]
+    parts: Vec<PartShown>,
+}
+
+#[derive(Deserialize)]
+struct PartShown {
+    options: Vec<String>,
+}
+
+impl Crowd {
+    pub(super) fn new(at: SocketAddr, code: String, tier: &Tier) -> Self {
+        Self {
+            at,
+            code,
+            phones: tier.phones,
+            joining: tier.joining,
+            listening: AtomicUsize::new(0),
+            seen: Mutex::new(Seen {
+                votes: vec![None; tier.phones],
+                ..Seen::default()
+            }),
+            hang_up: Notify::new(),
+            hang_up_below: AtomicUsize::new(0),
+        }
+    }
+
+    pub(super) fn seen<T>(&self, of: impl FnOnce(&mut Seen) -> T) -> T {
+        of(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// How many hear what is new, now.
+    pub(super) fn listening(&self) -> usize {
+        self.listening.load(Ordering::Acquire)
+    }
+
+    /// A vote is about to be opened, for which they take so long.
+    pub(super) fn begin(&self, voting: Duration) {
+        self.seen(|it| {
+            it.opened = Some(Instant::now());
+            it.voting = voting;
+            it.votes.fill(None);
+        });
+    }
+
+    /// What is heard from now on was not just opened.
+    pub(super) fn forget_pushes(&self) {
+        self.seen(|it| it.opened = None);
+    }
+
+    pub(super) fn voted(&self) -> usize {
+        self.seen(|it| it.votes.iter().flatten().count())
+    }
+
+    /// How many votes there are for each option.
+    pub(super) fn counts(&self, options: usize) -> Vec<u64> {
+        self.seen(|it| {
+            let mut counts = vec![0; options];
+            for option in it.votes.iter().flatten().flatten() {
+                if let Some(count) = counts.get_mut(*option) {
+                    *count += 1;
+                }
+            }
+            counts
+        })
+    }
+
+    /// The first of them hangs up and comes back.
+    pub(super) fn drop_one(&self) {
+        self.hang_up_below.store(1, Ordering::Release);
+        self.hang_up.notify_waiters();
+    }
+
+    /// So many of a hundred hang up and come back.
+    pub(super) fn drop_some(&self, percent: usize) {
+        let below = self.phones * percent / 100;
+        self.hang_up_below.store(below, Ordering::Release);
+        self.hang_up.notify_waiters();
+    }
+}
+
+/// One of them, until the program ends.
+pub(super) async fn phone(crowd: Arc<Crowd>, number: usize) {
+    let mut phone = Phone {
+        from: address(number),
+        dice: Dice::new(number as u64),
+        crowd,
+        number,
+        token: String::new(),
+        turn: 0,
+    };
+    let joining = u32::try_from(phone.crowd.joining.as_micros()).unwrap_or(u32::MAX);
+    phone.wait(joining).await;
+    let began = Instant::now();
+    while !phone.joins().await {
+        phone.stumbles().await;
+    }
+    phone.crowd.seen(|it| it.joins.push(micros(began)));
+    loop {
+        phone.listens().await;
+        phone.stumbles().await;
+    }
+}
+
+/// Phones of one network have one address; on Linux all of 127.0.0.0/8 is this computer.
+fn address(number: usize) -> IpAddr {
+    if !cfg!(target_os = "linux") {
+        return Ipv4Addr::LOCALHOST.into();
+    }
+    let network = number / OF_ONE_ADDRESS + 2;
+    let byte = |it: usize| u8::try_from(it % 250).unwrap_or_default();
+    Ipv4Addr::new(127, 1, byte(network / 250), byte(network) + 1).into()
+}
+
+struct Phone {
+    crowd: Arc<Crowd>,
+    number: usize,
+    from: IpAddr,
+    dice: Dice,
+    token: String,
+    turn: u32,
+}
+
+impl Phone {
+    /// Some time below that, in microseconds.
+    async fn wait(&mut self, below: u32) {
+        let micros = self.dice.below(below.max(1));
+        sleep(Duration::from_micros(micros.into())).await;
+    }
+
+    /// Something came to nothing: not at once again, and not all at the same time.
+    async fn stumbles(&mut self) {
+        self.crowd.seen(|it| it.again += 1);
+        sleep(Duration::from_millis(50)).await;
+        self.wait(400_000).await;
+    }
+
+    async fn joins(&mut self) -> bool {
+        let key = format!("{:032x}", self.number + 1);
+        let body = json!({ "key": key, "code": self.crowd.code });
+        let Some((200, said)) = self.posts("/api/join", &body).await else {
+            return false;
+        };
+        let said: Value = serde_json::from_str(&said).unwrap_or_default();
+        said["token"]
+            .as_str()
+            .unwrap_or_default()
+            .clone_into(&mut self.token);
+        !self.token.is_empty()
+    }
+
+    /// Listens until it is hung up on, and votes when it is asked.
+    async fn listens(&mut self) {
+        let Some(mut lines) = self.opens().await else {
+            return;
+        };
+        let crowd = self.crowd.clone();
+        crowd.listening.fetch_add(1, Ordering::AcqRel);
+        let _counted = Listens(&crowd.listening);
+        let mut vote: Option<(Instant, Shown)> = None;
+        let mut line = String::new();
+        loop {
+            let at = vote.as_ref().map(|it| it.0);
+            tokio::select! {
+                read = lines.read_line(&mut line) => {
+                    if read.unwrap_or_default() == 0 {
+                        return;
+                    }
+                    if let Some(data) = line.trim_end().strip_prefix("data: ") {
+                        vote = self.hears(data);
+                    }
+                    line.clear();
+                }
+                () = sleep_until(at.unwrap_or_else(Instant::now)), if at.is_some() => {
+                    if let Some((_, shown)) = vote.take() {
+                        self.votes(&shown).await;
+                    }
+                }
+                () = crowd.hang_up.notified() => {
+                    if self.number < crowd.hang_up_below.load(Ordering::Acquire) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// What it hears, and when it will vote if that is asked and it has not yet.
+    fn hears(&mut self, data: &str) -> Option<(Instant, Shown)> {
+        if let Ok(you) = serde_json::from_str::<Value>(data)
+            && let Some(turn) = you["turn"].as_u64()
+        {
+            self.turn = u32::try_from(turn).unwrap_or_default();
+            return None;
+        }
+        let shown: Shown = serde_json::from_str(data).ok()?;
+        if shown.show != "vote" {
+            self.turn = 0;
+            return None;
+        }
+        let (voting, voted) = self.crowd.seen(|it| {
+            if let Some(opened) = it.opened {
+                it.pushes.push(micros(opened));
+            }
+            let voted = it.votes.get(self.number).is_some_and(Option::is_some);
+            (it.voting, voted)
+        });
+        let within = u32::try_from(voting.as_micros()).unwrap_or(u32::MAX);
+        let after = Duration::from_micros(self.dice.below(within.max(1)).into());
+        (!voted).then(|| (Instant::now() + after, shown))
+    }
+
+    /// Votes, again and again until it is answered.
+    async fn votes(&mut self, shown: &Shown) {
+        let (Some(poll), Some(ask)) = (shown.poll, &shown.ask) else {
+            return;
+        };
+        let (vote, options) = self.chooses(ask);
+        let began = Instant::now();
+        loop {
+            let body = json!({ "poll": poll, "turn": self.turn + 1, "vote": vote });
+            match self.posts("/api/vote", &body).await {
+                Some((200, _)) => break,
+                // It was taken before, and the answer got lost.
+                Some((409, said)) if said.contains("stale") => break,
+                Some((409, _)) => return,
+                _ => self.stumbles().await,
+            }
+        }
+        self.turn += 1;
+        self.crowd.seen(|it| {
+            it.acks.push(micros(began));
+            if let Some(own) = it.votes.get_mut(self.number) {
+                *own = Some(options);
+            }
+        });
+    }
+
+    /// A vote as it is sent, and the options that it counts for, those of all parts one after another.
+    fn chooses(&mut self, ask: &Ask) -> (Value, Vec<usize>) {
+        let below = |dice: &mut Dice, count: usize| {
+            dice.below(u32::try_from(count.max(1)).unwrap_or(1)) as usize
+        };
+        match ask.kind.as_str() {
+            "signals" => {
+                let all = 0..ask.options.len();
+                let some: Vec<usize> = all.filter(|_| below(&mut self.dice, 2) == 1).collect();
+                (json!({ "signals": some }), some)
+            }
+            "sentence" => {
+                let (mut first, mut chosen, mut counted) = (0, Vec::new(), Vec::new());
+                for part in &ask.parts {
+                    let option = below(&mut self.dice, part.options.len());
+                    chosen.push(option);
+                    counted.push(first + option);
+                    first += part.options.len();
+                }
+                (json!({ "sentence": chosen }), counted)
+            }
+            kind => {
+                let open = ask.options.iter().enumerate();
+                let open = open.filter(|(_, it)| it.get("closed").is_none());
+                let open: Vec<usize> = open.map(|(at, _)| at).collect();
+                let row = below(&mut self.dice, open.len());
+                // Only what can be taken is counted.
+                (json!({ kind: open.get(row) }), vec![row])
+            }
+        }
+    }
+
+    async fn connects(&self) -> Option<TcpStream> {
+        let socket = TcpSocket::new_v4().ok()?;
+        socket.bind(SocketAddr::new(self.from, 0)).ok()?;
+        let stream = timeout(TRY, socket.connect(self.crowd.at)).await;
+        let stream = stream.ok()?.ok()?;
+        stream.set_nodelay(true).ok()?;
+        Some(stream)
+    }
+
+    async fn opens(&self) -> Option<BufReader<TcpStream>> {
+        let mut stream = self.connects().await?;
+        let (at, token) = (self.crowd.at, &self.token);
+        let request = format!(
+            "GET /api/events HTTP/1.1\r\nhost: {at}\r\nx-weerbaar: 1\r\nauthorization: Bearer {token}\r\n\r\n"
+        );
+        stream.write_all(request.as_bytes()).await.ok()?;
+        let mut lines = BufReader::with_capacity(1024, stream);
+        let mut line = String::new();
+        timeout(TRY, lines.read_line(&mut line)).await.ok()?.ok()?;
+        line.starts_with("HTTP/1.1 200").then_some(lines)
+    }
+
+    /// Asks on a connection of its own, as a phone that was put down for a while.
+    async fn posts(&self, path: &str, body: &Value) -> Option<(u16, String)> {
+        let asked = async {
+            let mut stream = self.connects().await?;
+            let (at, token, body) = (self.crowd.at, &self.token, body.to_string());
+            let request = format!(
+                "POST {path} HTTP/1.1\r\nhost: {at}\r\norigin: http://{at}\r\nx-weerbaar: 1\r\n\
+                 content-type: application/json\r\ncontent-length: {}\r\nauthorization: Bearer {token}\r\n\
+                 connection: close\r\n\r\n{body}",
+                body.len()
+            );
+            stream.write_all(request.as_bytes()).await.ok()?;
+            let mut said = String::new();
+            stream.read_to_string(&mut said).await.ok()?;
+            let (head, body) = said.split_once("\r\n\r\n")?;
+            let status = head.split(' ').nth(1)?.parse().ok()?;
+            Some((status, body.to_owned()))
+        };
+        timeout(TRY, asked).await.ok().flatten()
+    }
+}
+
+/// One that listens, until it is dropped.
+struct Listens<'a>(&'a AtomicUsize);
+
+impl Drop for Listens<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+fn micros(since: Instant) -> u64 {
+    u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX)
+}
