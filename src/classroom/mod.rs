@@ -2,6 +2,7 @@
 
 pub mod finding;
 pub mod network;
+pub mod page;
 pub mod qr;
 pub mod trial;
 pub mod wire;
