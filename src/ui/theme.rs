@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use egui::{Color32, CornerRadius, Stroke, Vec2};
 use serde::Deserialize;
-use serde::de::{Deserializer, Error as _};
+use serde::de::Deserializer;
 
 use super::look::Look;
 use super::type_face;
@@ -86,6 +86,9 @@ pub struct Tokens {
     /// The series of a chart, always with a pattern or a shape beside it.
     #[serde(deserialize_with = "hexes")]
     pub chart: [Color32; 4],
+    /// The colours of badges, always with the word; the animal on them is in the colour of the sheet.
+    #[serde(deserialize_with = "badges")]
+    pub badge: [Color32; 6],
 }
 
 /// The colours of things that lie on the stage, the same in both themes: black on paper, as things are.
@@ -201,13 +204,17 @@ fn hex<'de, D: Deserializer<'de>>(from: D) -> Result<Color32, D::Error> {
 }
 
 fn hexes<'de, D: Deserializer<'de>>(from: D) -> Result<[Color32; 4], D::Error> {
-    let found: Result<Vec<Color32>, D::Error> = <[String; 4]>::deserialize(from)?
-        .iter()
-        .map(|it| colour(it))
-        .collect();
-    found?
-        .try_into()
-        .map_err(|_four| D::Error::custom("a chart has four series"))
+    colours(&<[String; 4]>::deserialize(from)?)
+}
+
+fn badges<'de, D: Deserializer<'de>>(from: D) -> Result<[Color32; 6], D::Error> {
+    colours(&<[String; 6]>::deserialize(from)?)
+}
+
+fn colours<E: serde::de::Error, const N: usize>(texts: &[String; N]) -> Result<[Color32; N], E> {
+    let found: Result<Vec<Color32>, E> = texts.iter().map(|it| colour(it)).collect();
+    let found = <[Color32; N]>::try_from(found?);
+    found.map_err(|_same| E::custom("as many colours as texts"))
 }
 
 /// Sets egui's fonts. Once, when the window opens.
@@ -310,6 +317,10 @@ mod tests {
                         "{theme:?} {colour:?} on {ground:?}"
                     );
                 }
+            }
+            for colour in it.badge {
+                assert!(contrast(colour, it.bg) >= 3.0, "{theme:?} {colour:?}");
+                assert!(contrast(colour, it.sheet) >= 4.5, "{theme:?} {colour:?}");
             }
             assert!(contrast(it.on_accent, it.accent) >= 4.5);
             assert!(contrast(it.on_bar, it.bar) >= 4.5);

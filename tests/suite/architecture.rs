@@ -108,6 +108,7 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("directories", &["store"]),
     ("egui", &["ui", "desktop"]),
     ("fast_qr", &["classroom"]),
+    ("flate2", &["classroom"]),
     ("fluent_bundle", &["text"]),
     ("futures_util", &["classroom"]),
     ("hashbrown", &["analysis"]),
@@ -127,7 +128,10 @@ const HOME_OF: &[(&str, &[&str])] = &[
     ("num_bigint", &["analysis"]),
     ("num_rational", &["analysis"]),
     ("num_traits", &["analysis"]),
-    ("ron", &["scenario", "guidance", "analysis", "ui"]),
+    (
+        "ron",
+        &["scenario", "guidance", "analysis", "classroom", "ui"],
+    ),
     ("rusqlite", &["store"]),
     ("rustc_hash", &["analysis"]),
 ];
