@@ -13,6 +13,7 @@ mod broken;
 mod cli;
 mod compare;
 mod debrief;
+mod debrief_group;
 mod defects;
 mod guide;
 mod helm;
