@@ -1,5 +1,6 @@
 //! The debrief of a group: what it voted and decided, which moments it talks about, and never who.
 
+mod formats;
 mod moments;
 mod random;
 mod story;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use weerbaar::debrief::html::html;
 use weerbaar::room::Room;
 use weerbaar::room::command::{Command, Given};
 use weerbaar::room::talk::MOST_MOMENTS;
@@ -10,12 +11,14 @@ use weerbaar::session::dice::Dice;
 use weerbaar::session::setup::Setup;
 use weerbaar::text::Lang;
 
-use super::story::told;
+use super::story::{everything, told};
+use crate::debrief::page::page_is_sound;
 use crate::room_class::{small, tasks};
 use crate::room_next::Next;
 
-/// In each of the two tests.
+/// In each of the two tests; every so many of them in each format and language.
 const RUNS: u64 = 1_000;
+const WHOLE: u64 = 20;
 const COMMANDS: usize = 120;
 
 #[test]
@@ -54,6 +57,12 @@ fn tell(scenario: &Arc<Scenario>, first: u64) {
         let kept = without_votes(&room);
         let again = Room::replay(scenario.clone(), setup, &kept).expect("it was all given");
         assert_eq!(told(&again, Lang::Nl), debrief, "run {run}");
+        if run % WHOLE == 0 {
+            page_is_sound(&html(&debrief));
+            let text = everything(&room);
+            assert!(text == everything(&again), "run {run}");
+            assert!(!text.contains("deelnemer-"));
+        }
     }
     assert!(hidden > 100 && shown > 100, "{hidden} {shown}");
     assert!(undone > 50 && beside > 20, "{undone} {beside}");

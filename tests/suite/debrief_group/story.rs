@@ -6,6 +6,10 @@ use std::sync::Arc;
 use weerbaar::assessment::{Assessment, assess};
 use weerbaar::debrief::about::{About, Mode};
 use weerbaar::debrief::chance::Chances;
+use weerbaar::debrief::html::html;
+use weerbaar::debrief::json::json;
+use weerbaar::debrief::markdown::markdown;
+use weerbaar::debrief::summary::summary_text;
 use weerbaar::debrief::{Date, Debrief, compose_group};
 use weerbaar::room::command::{Badge, Ballot, Command, Given, Participant, Tag};
 use weerbaar::room::command::{Tally, TrackIdx};
@@ -333,9 +337,14 @@ pub(crate) fn told(room: &Room, lang: Lang) -> Debrief {
     compose_group(room, &assessed(room), &about(), lang)
 }
 
-/// In every language.
-pub(crate) fn everything(room: &Room) -> Vec<Debrief> {
-    Lang::ALL.iter().map(|lang| told(room, *lang)).collect()
+/// Every format in every language, as one text.
+pub(crate) fn everything(room: &Room) -> String {
+    let formats = Lang::ALL.iter().map(|lang| {
+        let debrief = told(room, *lang);
+        let all = [html(&debrief), markdown(&debrief), json(&debrief)];
+        [all.concat(), summary_text(&debrief, 72)].concat()
+    });
+    formats.collect()
 }
 
 pub(crate) fn at(track: u32, decided: usize) -> KeyMoment {
