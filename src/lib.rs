@@ -19,7 +19,8 @@
 //!
 //! Eight hops, seven nouns: *Source, Scenario, View, Input, Record, Assessment, Debrief*. Whoever knows these seven knows
 //! the program. Steps 1 to 8 run in `cargo test` without a window. Beside the walk, the shells draw each `View`: the
-//! window with [`stage`], the terminal in words.
+//! window with [`stage`], the terminal in words. A class goes the same way with a [`Room`] for its sessions, and is told
+//! back by [`debrief::compose_group`].
 //!
 //! # What always holds
 //!

@@ -7,15 +7,19 @@ use sha2::{Digest as _, Sha256};
 
 use super::chance::signed;
 use super::chart;
+use super::group::{GroupDecision, GroupPart, Lettered};
+use super::tracks::TracksPart;
 use super::{CompetencyRow, Debrief, DecisionPart, OptionPart};
+use crate::room::talk::KeyMoment;
 
 /// The style with the colours of `look.md`; the one place outside `ui::theme` that holds them.
-const STYLE: &str = include_str!("report.css");
+const STYLE: &str = concat!(include_str!("report.css"), include_str!("group.css"));
 
 /// How large the charts are drawn; the page scales them down where there is less room.
 const WIDTH: i32 = 960;
 const HEIGHT: i32 = 316;
 const TRACKS_HEIGHT: i32 = 278;
+const VOTES_WIDTH: i32 = 704;
 
 /// The page, escaping all text by itself; only our own drawings and style go in as they are.
 #[derive(Template)]
@@ -25,7 +29,6 @@ struct Page<'a> {
     style: &'a str,
     policy: String,
     tension: String,
-    tracks: String,
     dots: String,
 }
 
@@ -36,9 +39,6 @@ pub fn html(debrief: &Debrief) -> String {
         style: STYLE,
         policy: policy(),
         tension: chart::tension(&debrief.timeline, debrief.lang, "tension", WIDTH, HEIGHT),
-        tracks: debrief.tracks.as_ref().map_or_else(String::new, |it| {
-            chart::tracks(it, debrief.lang, "tracks-chart", WIDTH, TRACKS_HEIGHT)
-        }),
         dots: chart::dots(
             &debrief.competencies,
             debrief.lang,
@@ -69,6 +69,36 @@ impl Page<'_> {
             self.d.lang,
             &format!("stroke-{}", decision.number),
         )
+    }
+
+    fn tracks_chart(&self, part: &TracksPart, id: &str) -> String {
+        chart::tracks(part, self.d.lang, id, WIDTH, TRACKS_HEIGHT)
+    }
+
+    fn votes_chart(&self, decision: &GroupDecision, at: &usize) -> String {
+        let KeyMoment { track, decided } = decision.moment;
+        let id = format!("votes-{}-{decided}-{at}", track.0);
+        let vote = decision.votes.get(*at);
+        vote.map_or_else(String::new, |it| {
+            chart::votes(it, &decision.rounds, &id, VOTES_WIDTH)
+        })
+    }
+
+    fn votes_of(&self, option: &Lettered, round: &usize) -> String {
+        let votes = option.votes.get(*round).copied().flatten();
+        votes.map_or_else(String::new, |it| it.to_string())
+    }
+
+    fn beside_id(&self, number: &usize) -> String {
+        format!("beside-{number}")
+    }
+
+    fn moments_heading(&self, group: &GroupPart) -> String {
+        self.say_numbered("group-moments", "count", &group.moments.len())
+    }
+
+    fn say_numbered(&self, key: &str, name: &str, number: &usize) -> String {
+        self.d.lang.say_with(key, &[(name, (*number).into())])
     }
 
     fn decision_words(&self, number: &usize) -> String {

@@ -2,7 +2,7 @@
 //!
 //! [`compose`] makes it from an assessment; [`html`], [`markdown`], [`json`], [`summary`] (and the screen) only lay it
 //! out. What a reader sees of a run is text here, already in their language, and depends on that session alone: no day
-//! of today, no time zone, no other session.
+//! of today, no time zone, no other session. [`compose_group`] does the same for a class; there are no persons in it.
 
 #![deny(clippy::float_arithmetic)]
 
@@ -10,6 +10,7 @@ pub mod about;
 pub mod chance;
 pub mod chart;
 pub mod date;
+pub mod group;
 pub mod html;
 pub mod json;
 pub mod markdown;
@@ -21,12 +22,14 @@ mod compose;
 
 pub use about::{About, Mode};
 pub use compose::compose;
+pub use compose::group::compose_group;
 pub use date::Date;
 
 use crate::assessment::score::Band;
 use crate::scenario::vocabulary::{Competency, RedLine, Verdict};
 use crate::text::Lang;
 use chance::{ChancePart, DecisionChance};
+use group::GroupPart;
 use task::TaskPart;
 use tracks::TracksPart;
 
@@ -51,6 +54,8 @@ pub struct Debrief {
     pub growing: Vec<Point>,
     pub competencies: CompetencyPart,
     pub red_lines: RedLinePart,
+    /// How a group voted and decided; none where someone practised alone.
+    pub group: Option<GroupPart>,
     pub intentions: IntentionPart,
     pub support: SupportPart,
     pub method: MethodPart,
@@ -71,7 +76,7 @@ pub struct Cover {
     pub session: String,
     /// `2026-11-23`.
     pub date: String,
-    /// "deelnemer-01".
+    /// "deelnemer-01"; empty in the debrief of a group, which knows no persons.
     pub participant: String,
     /// None if it was not played to an end.
     pub ending: Option<EndingPart>,

@@ -1,6 +1,7 @@
 //! A debrief in a few plain lines, for a terminal.
 
 use super::Debrief;
+use super::group::{GroupPart, MomentPart};
 
 /// The ending, the paragraph, the points, the bands, the red lines and whom to call; no line longer than `width`
 /// unless a single word is.
@@ -70,6 +71,9 @@ pub fn summary_text(debrief: &Debrief, width: usize) -> String {
             page.item(repair);
         }
     }
+    if let Some(part) = &debrief.group {
+        page.group(debrief, part);
+    }
     page.heading(&debrief.support.title);
     page.text(&debrief.support.intro);
     for (name, number, _) in debrief
@@ -92,6 +96,44 @@ struct Page {
 }
 
 impl Page {
+    /// How it voted, what to talk about, what is still to arrange, and what the group takes along.
+    fn group(&mut self, debrief: &Debrief, part: &GroupPart) {
+        self.heading(&debrief.lang.say("group-heading"));
+        self.text(&part.finding);
+        for MomentPart {
+            reason, decision, ..
+        } in &part.moments
+        {
+            let sentences = [&decision.finding, &decision.marks.join(" "), reason];
+            let sentences = sentences.into_iter().filter(|it| !it.is_empty());
+            let sentences: Vec<&str> = sentences.map(String::as_str).collect();
+            self.item(&format!("{}: {}", decision.title, sentences.join(" ")));
+        }
+        self.text(&part.note);
+        for part in &part.beside {
+            self.item(&format!("{}: {}", part.tracks[1].name, part.finding));
+        }
+        self.heading(&part.agreements.finding);
+        for it in &part.agreements.gaps {
+            let open = || debrief.lang.say("group-agreement-blank");
+            let given = [&it.owner, &it.by].map(|it| match it.as_str() {
+                "" => open(),
+                known => known.to_owned(),
+            });
+            let [owner, by] = ["group-agreement-owner", "group-agreement-by"];
+            let [owner, by] = [owner, by].map(|key| debrief.lang.say(key).to_lowercase());
+            self.item(&format!(
+                "{} {} ({owner}: {}; {by}: {})",
+                it.question, it.words, given[0], given[1]
+            ));
+        }
+        let own = debrief.intentions.own.iter();
+        for (label, words) in own.filter(|(_, words)| !words.is_empty()) {
+            self.heading(label);
+            self.text(words);
+        }
+    }
+
     fn heading(&mut self, text: &str) {
         self.lines.push(String::new());
         self.text(text);

@@ -2,8 +2,8 @@
 
 #[cfg(feature = "ui")]
 mod chances;
-mod markdown;
-mod page;
+pub(crate) mod markdown;
+pub(crate) mod page;
 #[cfg(feature = "ui")]
 mod screen;
 mod tasks;

@@ -15,6 +15,7 @@ mod class;
 mod cli;
 mod compare;
 mod debrief;
+mod debrief_group;
 mod defects;
 mod guide;
 mod helm;

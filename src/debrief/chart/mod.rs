@@ -4,13 +4,17 @@
 
 pub mod label;
 
+mod area;
 mod dots;
+mod picks;
 mod stroke;
 mod svg;
 mod tension;
 mod tracks;
+mod votes;
 
 pub use dots::dots;
 pub use stroke::stroke;
 pub use tension::tension;
 pub use tracks::tracks;
+pub use votes::votes;

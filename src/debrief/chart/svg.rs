@@ -53,6 +53,26 @@ impl Svg {
         ));
     }
 
+    /// A rectangle filled with a pattern of this drawing.
+    pub(super) fn patterned(
+        &mut self,
+        class: &str,
+        pattern: &str,
+        (x, y): (i32, i32),
+        (width, height): (i32, i32),
+    ) {
+        self.shape(&format!(
+            r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}" fill="url(#{pattern})"/>"#
+        ));
+    }
+
+    /// Patterns to fill with, each drawn before.
+    pub(super) fn patterns(&mut self, patterns: &[String]) {
+        if !patterns.is_empty() {
+            self.shape(&format!("<defs>{}</defs>", patterns.concat()));
+        }
+    }
+
     pub(super) fn circle(&mut self, class: &str, (x, y): (i32, i32), r: i32) {
         self.shape(&format!(
             r#"<circle class="{class}" cx="{x}" cy="{y}" r="{r}"/>"#

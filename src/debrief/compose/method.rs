@@ -11,7 +11,6 @@ use crate::scenario::reference::{Reference, sources};
 
 pub(super) fn method(run: &Run<'_>) -> MethodPart {
     let enough = [("enough", ENOUGH.into())];
-    let register = sources();
     let mut paragraphs = vec![
         run.say("debrief-method-exercise"),
         run.say("debrief-method-score"),
@@ -30,11 +29,7 @@ pub(super) fn method(run: &Run<'_>) -> MethodPart {
     MethodPart {
         paragraphs,
         process: process(run),
-        sources: cited(run)
-            .iter()
-            .filter_map(|it| register.get(it))
-            .map(entry)
-            .collect(),
+        sources: entries(&cited(run)),
         retention: match run.about.keep_until {
             Some(day) => run.say_with(
                 "debrief-keep-until",
@@ -85,7 +80,7 @@ fn tasks(run: &Run<'_>) -> usize {
 }
 
 /// Every source that the scenario names and that stands at a choice that was shown or at a task.
-fn cited<'a>(run: &Run<'a>) -> BTreeSet<&'a str> {
+pub(super) fn cited<'a>(run: &Run<'a>) -> BTreeSet<&'a str> {
     let mut keys: BTreeSet<&str> = run
         .scenario
         .head
@@ -108,6 +103,13 @@ fn cited<'a>(run: &Run<'a>) -> BTreeSet<&'a str> {
         }
     }
     keys
+}
+
+/// What the register has of these.
+pub(super) fn entries(keys: &BTreeSet<&str>) -> Vec<(String, String, String)> {
+    let register = sources();
+    let known = keys.iter().filter_map(|it| register.get(it));
+    known.map(entry).collect()
 }
 
 fn entry(it: &Reference) -> (String, String, String) {

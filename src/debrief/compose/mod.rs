@@ -1,5 +1,7 @@
 //! From an assessment to the story told back.
 
+pub(super) mod group;
+
 mod chances;
 mod competencies;
 mod cover;
@@ -48,6 +50,7 @@ pub fn compose(session: &Session, assessment: &Assessment, about: &About, lang: 
         growing,
         competencies,
         red_lines: lines::red_lines(&run),
+        group: None,
         intentions: intentions::intentions(&run),
         support: support::support(&run),
         method: method::method(&run),

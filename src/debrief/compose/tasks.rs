@@ -317,6 +317,6 @@ fn level(run: &Run<'_>, points: u32) -> String {
 }
 
 /// A form of pressure by its name.
-fn pressure(run: &Run<'_>, form: Pressure) -> String {
+pub(super) fn pressure(run: &Run<'_>, form: Pressure) -> String {
     run.say(&format!("debrief-pressure-{}", form.word().to_lowercase()))
 }

@@ -1,4 +1,4 @@
-//! This session beside the one that it went back in: where they part, what changed, at what price.
+//! Two runs side by side, as a session beside the one that it went back in: where they part, what changed, at what price.
 
 use std::collections::BTreeMap;
 
@@ -23,34 +23,43 @@ pub(super) fn tracks(run: &Run<'_>, own: &Timeline, shown: &CompetencyPart) -> O
         about: run.about,
         lang: run.lang,
     };
-    let runs = [&before, run];
-    let at = parted(&before, run);
+    let names = ["debrief-track-first", "debrief-track-second"].map(|it| run.say(it));
+    Some(side_by_side([&before, run], names, own, shown))
+}
+
+/// Two runs of one scenario under these names, with the timeline and the competencies of the second.
+pub(super) fn side_by_side(
+    runs: [&Run<'_>; 2],
+    names: [String; 2],
+    own: &Timeline,
+    shown: &CompetencyPart,
+) -> TracksPart {
+    let [before, run] = runs;
+    let at = parted(before, run);
     let parting = at.map(|at| parting(runs, at));
+    let [first, second] = names;
     let name = match parting.as_ref().map(|it| it.labels[1].as_str()) {
-        Some(label) if !label.is_empty() => {
-            run.say_with("debrief-track-named", &[("label", label.into())])
-        }
-        _ => run.say("debrief-track-second"),
+        Some(label) if !label.is_empty() => format!("{second}: {label}"),
+        _ => second.clone(),
     };
-    let first = timeline(&before);
-    let track = |it: &Run<'_>, key: &str, points: &Timeline| Track {
-        name: run.say(key),
+    let track = |it: &Run<'_>, name: String, points: &Timeline| Track {
+        name,
         points: points.points.clone(),
         ending: ending(it),
         most: most(it, at),
         red_lines: it.assessment.red_lines.len(),
     };
     let tracks = [
-        track(&before, "debrief-track-first", &first),
-        track(run, "debrief-track-second", own),
+        track(before, first, &timeline(before)),
+        track(run, second, own),
     ];
-    Some(TracksPart {
+    TracksPart {
         finding: finding(runs, parting.as_ref(), &tracks),
         parting,
         name,
-        competencies: both(run, &competencies::competencies(&before), shown),
+        competencies: both(run, &competencies::competencies(before), shown),
         tracks,
-    })
+    }
 }
 
 /// The first moment that was answered otherwise, or that only one of them came to.

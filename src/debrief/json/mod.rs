@@ -1,6 +1,7 @@
 //! A debrief as JSON, for other programs: versioned, in shapes of its own.
 
 mod chance;
+mod group;
 mod rest;
 mod score;
 mod task;
@@ -8,6 +9,7 @@ mod task;
 use serde::Serialize;
 
 use chance::{Chance, Chances};
+use group::Group;
 use rest::{Intentions, Method, Support};
 use score::{Competencies, RedLines};
 use task::{Task, Tracks};
@@ -39,6 +41,8 @@ struct Document<'a> {
     growing: Vec<PointShape<'a>>,
     competencies: Competencies<'a>,
     red_lines: RedLines<'a>,
+    /// Null where someone practised alone.
+    group: Option<Group<'a>>,
     intentions: Intentions<'a>,
     support: Support<'a>,
     method: Method<'a>,
@@ -54,6 +58,7 @@ struct Cover<'a> {
     hash: &'a str,
     session: &'a str,
     date: &'a str,
+    /// Empty in the debrief of a group.
     participant: &'a str,
     ending: Option<Ending<'a>>,
 }
@@ -155,6 +160,7 @@ impl<'a> Document<'a> {
             growing: it.growing.iter().map(PointShape::of).collect(),
             competencies: Competencies::of(it),
             red_lines: RedLines::of(it),
+            group: it.group.as_ref().map(Group::of),
             intentions: Intentions::of(it),
             support: Support::of(it),
             method: Method::of(it),

@@ -5,6 +5,7 @@
 
 mod chances;
 mod escape;
+mod group;
 mod page;
 mod tracks;
 
@@ -34,6 +35,9 @@ pub fn markdown(debrief: &Debrief) -> String {
     points(&mut page, debrief);
     competencies(&mut page, debrief);
     red_lines(&mut page, debrief);
+    if let Some(part) = &debrief.group {
+        group::group(&mut page, debrief, part);
+    }
     intentions(&mut page, debrief);
     support(&mut page, debrief);
     method(&mut page, debrief);
@@ -60,7 +64,9 @@ fn cover(page: &mut Page, debrief: &Debrief) {
         ("debrief-session", &it.session),
         ("debrief-scenario", &scenario),
     ] {
-        page.item(&[&say(debrief, key), words].map(|it| it.trim()).join(": "));
+        if !words.is_empty() {
+            page.item(&[&say(debrief, key), words].map(|it| it.trim()).join(": "));
+        }
     }
     page.heading(2, &say(debrief, "debrief-heading-summary"));
     page.text(&debrief.summary);

@@ -7,6 +7,11 @@ use crate::debrief::tracks::TracksPart;
 
 pub(super) fn tracks(page: &mut Page, debrief: &Debrief, it: &TracksPart) {
     page.heading(2, &say(debrief, "debrief-heading-tracks"));
+    beside(page, debrief, it);
+}
+
+/// Two tracks, without a heading of their own.
+pub(super) fn beside(page: &mut Page, debrief: &Debrief, it: &TracksPart) {
     page.text(&it.finding);
     let [first, second] = it.tracks.each_ref().map(|it| it.name.clone());
     let heads = [say(debrief, "debrief-table-moment"), first, second];

@@ -171,7 +171,6 @@ debrief-grow-clock = At decision { $number } time ran out, and it became “{ $l
 debrief-heading-tracks = What if
 debrief-track-first = First track
 debrief-track-second = Second track
-debrief-track-named = Second track: { $label }
 debrief-track-unfinished = not finished yet
 debrief-track-not-seen = not seen
 debrief-track-nothing = not answered yet

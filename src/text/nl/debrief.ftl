@@ -168,7 +168,6 @@ debrief-grow-clock = Bij besluit { $number } liep de tijd af, en werd het “{ $
 debrief-heading-tracks = Wat als
 debrief-track-first = Eerste spoor
 debrief-track-second = Tweede spoor
-debrief-track-named = Tweede spoor: { $label }
 debrief-track-unfinished = nog niet uit
 debrief-track-not-seen = niet gezien
 debrief-track-nothing = nog niet beantwoord

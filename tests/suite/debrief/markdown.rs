@@ -17,7 +17,7 @@ fn events(markdown: &str) -> Vec<Event<'_>> {
 }
 
 /// The text as a reader shows it: a line a block, with spaces as one.
-fn shown(markdown: &str) -> String {
+pub(crate) fn shown(markdown: &str) -> String {
     let mut out = String::new();
     for event in events(markdown) {
         match event {
@@ -32,7 +32,7 @@ fn shown(markdown: &str) -> String {
 }
 
 /// The markup alone.
-fn structure(markdown: &str) -> Vec<String> {
+pub(crate) fn structure(markdown: &str) -> Vec<String> {
     let events = events(markdown)
         .into_iter()
         .filter_map(|event| match event {
@@ -85,7 +85,7 @@ fn filled(text: &str) -> Debrief {
     it
 }
 
-const HARD: &[&str] = &[
+pub(crate) const HARD: &[&str] = &[
     "# kop",
     "*nadruk* __vet__ ~~weg~~ `code`",
     "<script>alert(1)</script> <b>x</b> <!-- weg -->",

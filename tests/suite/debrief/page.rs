@@ -18,7 +18,7 @@ use super::{MIXED, STRONG, WEAK, played, told};
 use crate::replay::any_input;
 
 /// What holds of every page: own policy, nothing loaded, nothing run, each drawing told, headings in order.
-pub(super) fn page_is_sound(page: &str) {
+pub(crate) fn page_is_sound(page: &str) {
     assert!(page.contains("content=\"default-src 'none'; style-src 'sha256-"));
     let (head, body) = page.split_once("</style>").expect("the page has a style");
     assert!(!head.contains("url(") && !head.contains("@import"));
@@ -136,7 +136,7 @@ fn json_has_a_version_and_names_instead_of_indexes() {
     assert_eq!(value["competencies"]["rows"][0]["highest"], "op_weg");
 }
 
-pub(super) fn snapshot(name: &str, text: &str) {
+pub(crate) fn snapshot(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/snapshots"));
     settings.set_prepend_module_to_snapshot(false);
