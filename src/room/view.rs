@@ -6,6 +6,8 @@ use super::talk::{Phase, Talk};
 use super::tally::Counts;
 use super::track::{Decided, Question, Round, Standing, Track};
 use super::{Note, Presence, Room};
+use crate::scenario::id::NodeIdx;
+use crate::session::Session;
 use crate::session::state::Halt;
 use crate::session::view::{Now, View};
 
@@ -32,8 +34,12 @@ pub struct TrackView {
     pub standing: Standing,
     pub beside: Option<TrackIdx>,
     pub members: Vec<Participant>,
+    /// Where the story stands.
+    pub node: NodeIdx,
     /// The story, and what can be let happen in it.
     pub story: View,
+    /// What was let happen in this scene, and cannot happen again.
+    pub happened: Vec<NodeIdx>,
     pub vote: VoteView,
     /// The room sees how the votes fell.
     pub shown: bool,
@@ -58,6 +64,8 @@ pub enum ProjectorView {
         /// Without what the trainer can let happen.
         story: Box<View>,
         vote: VoteView,
+        /// The room may see how the votes fell; under five there are no counts to see.
+        shown: bool,
     },
     /// The talk afterwards.
     Talk(Phase),
@@ -141,6 +149,7 @@ impl Room {
                     let live = it.poll.as_ref().is_some_and(|it| it.tally == Tally::Live);
                     vote_view(track, it, it.shown, live)
                 }),
+            shown: track.question.as_ref().is_some_and(|it| it.shown),
         }
     }
 
@@ -199,12 +208,21 @@ impl Room {
                 .filter(|(it, _)| it.track == idx)
                 .map(|(_, who)| who)
                 .collect(),
+            node: track.session.state().node,
             story: track.session.view(),
+            happened: happened(&track.session),
             vote: question.map_or_else(VoteView::default, |it| vote_view(track, it, true, true)),
             shown: question.is_some_and(|it| it.shown),
             decided: track.decided.clone(),
         }
     }
+}
+
+/// What broke into the scene at hand.
+fn happened(session: &Session) -> Vec<NodeIdx> {
+    let (scenario, state) = (session.scenario(), session.state());
+    let all = scenario.scene_of(state.node).injects.iter().copied();
+    all.filter(|it| state.visited.contains(it.at())).collect()
 }
 
 /// The vote, with how it fell where that may be seen, and while it falls where that may be seen.

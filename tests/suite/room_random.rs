@@ -182,9 +182,14 @@ fn whole(room: &Room, model: &Model, met: &mut Met) {
             met.saw("talk", 1);
             assert!(!model.paused && !model.blank && model.phase == Some(phase));
         }
-        ProjectorView::Story { story, vote: seen } => {
+        ProjectorView::Story {
+            story,
+            vote: seen,
+            shown,
+        } => {
             assert!(!model.paused && !model.blank);
             let way = &model.tracks[model.projected];
+            assert_eq!(shown, way.shown);
             let live = way.on.last().is_some_and(|it| model.polls[*it].live);
             assert_eq!(seen, vote(model.projected, way.shown, live));
             assert_eq!(

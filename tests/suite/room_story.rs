@@ -27,7 +27,11 @@ fn something_that_breaks_in_during_the_discussion_leaves_the_first_vote() {
     class.open(Tally::Hidden);
     class.refuses(lead(Input::Inject(inject)), RoomRefusal::PollOpen);
     class.does(Command::Close(MAIN));
+    assert_eq!(class.0.trainer().tracks[0].happened, []);
     class.does(lead(Input::Inject(inject)));
+    let track = &class.0.trainer().tracks[0];
+    assert_eq!(track.happened, [inject]);
+    assert_eq!(Some(track.node), class.0.node(MAIN));
     class.refuses(
         Command::Open {
             track: MAIN,
