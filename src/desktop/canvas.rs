@@ -1,22 +1,21 @@
-//! Where the canvas of the stage lies on the window: it fills its area and is cropped.
+//! Where the canvas of the stage lies in its area: it fills it and is cropped.
 
 use bevy::prelude::*;
 
 use crate::stage;
 use crate::ui::play::ring::Ring;
 
-/// Where the canvas lies on the window.
+/// Where the canvas lies in the area, which is all that its camera sees.
 pub(super) struct View {
     pub(super) area: Rect,
     pub(super) zoom: f32,
-    pub(super) window: Vec2,
 }
 
 impl View {
-    /// A point of the canvas, in the camera's world.
+    /// A point of the canvas, in the camera's world: from the middle of the area.
     pub(super) fn world(&self, x: f32, y: f32) -> Vec2 {
-        let at = self.area.min + in_area(self.area, [x, y]);
-        Vec2::new(at.x - self.window.x / 2.0, self.window.y / 2.0 - at.y)
+        let at = in_area(self.area, [x, y]) - self.area.size() / 2.0;
+        Vec2::new(at.x, -at.y)
     }
 }
 

@@ -1,14 +1,18 @@
 //! The Bevy shell: the window, the stage behind the interface, and the program's state between frames.
 //!
 //! `program` holds what is going on and does what the screens ask; `screens` draws them; `picture` draws the stage that
-//! `scene` makes of a view; `motion` sees to it that nothing is drawn when nothing moves.
+//! `scene` makes of a view; `motion` sees to it that nothing is drawn when nothing moves. A class has a second window, for
+//! the room: `hall`.
 #![expect(
     elided_lifetimes_in_paths,
     reason = "the parameters of a Bevy system read better without"
 )]
 
 mod canvas;
+mod class;
 mod glow;
+mod hall;
+mod in_class;
 mod motion;
 mod picture;
 mod program;
@@ -18,6 +22,7 @@ mod scene;
 mod screens;
 mod shelf;
 mod shots;
+mod stop;
 mod window;
 
 use anyhow::{Result, ensure};
@@ -53,6 +58,8 @@ fn app(program: Program, window: Window) -> App {
         picture::plugin,
         shelf::plugin,
         screens::plugin,
+        hall::plugin,
+        stop::plugin,
     ))
     .insert_non_send(program);
     app

@@ -37,8 +37,8 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) struct Motion {
     /// The user wants as little movement as possible.
     pub(super) reduced: bool,
-    moving: bool,
-    breathing: bool,
+    /// When to look again at the latest; never if nobody asks.
+    wait: Option<Duration>,
     last_input: f32,
     now: f32,
 }
@@ -46,12 +46,17 @@ pub(super) struct Motion {
 impl Motion {
     /// Something is on its way: draw the next frame soon.
     pub(super) fn keep_going(&mut self) {
-        self.moving = true;
+        self.look_again_in(FRAME);
     }
 
     /// Something is being worked out beside: look again in a while.
     pub(super) fn look_again(&mut self) {
-        self.breathing = true;
+        self.look_again_in(BREATH_FRAME);
+    }
+
+    /// Something is another then: look again after so long, or earlier.
+    pub(super) fn look_again_in(&mut self, wait: Duration) {
+        self.wait = Some(self.wait.map_or(wait, |it| it.min(wait)));
     }
 
     /// How far a breath of so many seconds is, -1 to 1; 0 where nobody breathes.
@@ -59,7 +64,7 @@ impl Motion {
         if self.reduced || now - self.last_input > STILL_AFTER_SECS {
             return 0.0;
         }
-        self.breathing = true;
+        self.look_again();
         (now / secs * TAU).sin()
     }
 }
@@ -84,14 +89,8 @@ fn notice_letters(mut motion: ResMut<Motion>, textures: Option<Res<EguiManagedTe
     }
 }
 
-fn set_pace(mut motion: ResMut<Motion>, mut settings: ResMut<WinitSettings>) {
-    let wait = match (motion.moving, motion.breathing) {
-        (true, _) => FRAME,
-        (false, true) => BREATH_FRAME,
-        (false, false) => IDLE,
-    };
-    motion.moving = false;
-    motion.breathing = false;
+pub(super) fn set_pace(mut motion: ResMut<Motion>, mut settings: ResMut<WinitSettings>) {
+    let wait = motion.wait.take().unwrap_or(IDLE);
     settings.focused_mode = mode(wait);
     settings.unfocused_mode = mode(wait);
 }

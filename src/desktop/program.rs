@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::in_class::InClass;
 use super::shelf::{Shelved, shelved};
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
@@ -21,6 +22,7 @@ use crate::ui::library::LibraryState;
 use crate::ui::look::Look;
 use crate::ui::play::PlayState;
 use crate::ui::real::RealState;
+use crate::ui::room::open::{Network, OpenState};
 use crate::ui::settings::SettingsState;
 use crate::ui::support::Cause;
 use crate::ui::theme::ThemeChoice;
@@ -41,6 +43,14 @@ pub(super) struct Program {
     pub(super) terms: Terms,
     /// What earlier sessions left for it.
     pub(super) carry: Carry,
+    /// Whether phones can reach this computer, as last looked at, and what is set before a class.
+    pub(super) network: Network,
+    pub(super) opening: OpenState,
+    pub(super) class: Option<InClass>,
+    /// The window is to be closed.
+    pub(super) leave: bool,
+    /// The clock of the window, in seconds.
+    pub(super) now_secs: f64,
     pub(super) playing: Option<Playing>,
     pub(super) unfinished: Option<Playing>,
     pub(super) looked_back: Option<(Debrief, DebriefState)>,
@@ -105,6 +115,11 @@ impl Program {
             chosen: 0,
             terms: Terms::default(),
             carry: Carry::default(),
+            opening: OpenState::of(Terms::default(), &Network::default()),
+            network: Network::default(),
+            class: None,
+            leave: false,
+            now_secs: 0.0,
             playing: None,
             unfinished: None,
             looked_back: None,
@@ -157,6 +172,9 @@ impl Program {
                 self.open_library();
             }
             Action::Begin(terms) => self.begin(&terms)?,
+            Action::OpenClass(terms) => self.open_class(&terms)?,
+            Action::LookAtNetwork => self.look_at_network(),
+            Action::Class(ask) => self.ask(ask),
             Action::Input(input) => self.input(input)?,
             Action::StopForToday => {
                 // Whoever stops is out first; whether that can be kept comes after.
@@ -212,7 +230,11 @@ impl Program {
                 self.settings_state = SettingsState::default();
                 self.open_library();
             }
-            Screen::Briefing | Screen::Play => {}
+            Screen::OpenClass => {
+                self.look_at_network();
+                self.opening = OpenState::of(self.terms.clone(), &self.network);
+            }
+            Screen::Briefing | Screen::Play | Screen::Console => {}
         }
         if self.screen != Screen::Real {
             self.came_from = self.screen;
@@ -258,14 +280,19 @@ impl Program {
             .get(self.chosen)
             .and_then(|it| it.scenario.clone());
         let scenario = scenario.ok_or(Problem::Faulty)?;
+        self.set_up(&mut setup, terms);
+        self.begin_scenario(scenario, setup)
+    }
+
+    /// Fills in the terms.
+    fn set_up(&self, setup: &mut Setup, terms: &Terms) {
         setup.intensity = terms.intensity;
         setup.length = terms.length;
         setup.themes_off = terms.themes_off.clone();
         setup.clocks = terms.clocks;
         if terms.carry {
-            self.carry.set(&mut setup);
+            self.carry.set(setup);
         }
-        self.begin_scenario(scenario, setup)
     }
 
     /// Begins a scenario as set up.
@@ -374,6 +401,7 @@ impl Program {
     }
 }
 
+mod group;
 mod look_back;
 #[cfg(test)]
 mod tests;

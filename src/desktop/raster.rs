@@ -8,8 +8,8 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use resvg::tiny_skia::{Pixmap, Transform as Affine};
 use resvg::usvg::{Options, Tree};
 
-/// How many images are kept (`look.md`, section 9).
-const KEPT: usize = 24;
+/// How many images are kept: 24 for each of two places that show the same stage in their own sizes (`look.md`, section 9).
+const KEPT: usize = 48;
 
 /// Images by what they were drawn from.
 #[derive(Resource, Default)]

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
 use super::canvas::ring_in;
-use super::picture::Picture;
+use super::picture::{Picture, Spot};
 use super::program::Program;
 use super::shelf::Shelved;
 use crate::scenario::vocabulary::{Form, Style};
@@ -176,12 +176,12 @@ pub(super) fn in_the_office(view: &mut View) {
 const SAID: &str = "Ze fietst daar alleen, hè?";
 
 /// The frozen picture with rings, over whatever the screen shows.
-pub(super) fn draw_rings(mut contexts: EguiContexts, picture: Res<Picture>) -> Result {
+pub(super) fn draw_rings(mut contexts: EguiContexts, pictures: Query<(&Spot, &Picture)>) -> Result {
     let ctx = contexts.ctx_mut()?;
-    let Some(scene) = &picture.scene else {
+    let main = pictures.iter().find(|it| *it.0 == Spot::Main);
+    let Some((scene, area)) = main.and_then(|it| Some((it.1.scene.as_ref()?, it.1.area))) else {
         return Ok(());
     };
-    let area = picture.area;
     let words = format!("“{SAID}”");
     let ringed: &[(Anchor, usize, Option<&str>)] = match scene.place {
         Place::FrontDoor => &[

@@ -3,16 +3,18 @@
 use std::time::Duration;
 
 use bevy::prelude::*;
-use bevy::window::WindowTheme;
+use bevy::window::{PrimaryWindow, WindowTheme};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::in_class::InClass;
 use super::motion::Motion;
-use super::picture::Picture;
+use super::picture::{Picture, Spot};
 use super::program::{Playing, Program};
 use super::scene::{ringed, scene};
 use super::shelf::Pictures;
 use crate::guidance::{CardText, card, contacts};
 use crate::session::view::View;
+use crate::stage::Scene;
 use crate::ui::briefing::{BriefingData, briefing_ui};
 use crate::ui::debrief::debrief_ui;
 use crate::ui::library::{LibraryData, LibraryEntry, Unfinished, library_ui};
@@ -21,6 +23,10 @@ use crate::ui::notice::notice_ui;
 use crate::ui::play::ring::rings;
 use crate::ui::play::{Over, PlayData, is_frozen, play_ui};
 use crate::ui::real::real_ui;
+use crate::ui::room::Hall;
+use crate::ui::room::console::{console_ui, here_ui};
+use crate::ui::room::open::{OpenData, open_ui};
+use crate::ui::room::projector::{Projected, projector_ui};
 use crate::ui::settings::{SettingsData, settings_ui};
 use crate::ui::support::{SupportData, support_ui};
 use crate::ui::{Action, Screen, theme};
@@ -37,12 +43,13 @@ struct Dressed(Option<Look>);
 fn draw(
     mut contexts: EguiContexts,
     mut program: NonSendMut<Program>,
-    mut picture: ResMut<Picture>,
+    mut places: Query<(&Spot, &mut Picture)>,
     mut motion: ResMut<Motion>,
     mut dressed: ResMut<Dressed>,
     pictures: Res<Pictures>,
-    window: Single<&Window>,
+    window: Single<&Window, With<PrimaryWindow>>,
     time: Res<Time>,
+    real: Res<Time<Real>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let dark = window.window_theme == Some(WindowTheme::Dark);
@@ -60,13 +67,13 @@ fn draw(
         return Ok(());
     }
     // While something is to be recognised, the picture stands still for everyone.
-    let frozen = program.screen == Screen::Play
-        && program
-            .playing
-            .as_ref()
-            .is_some_and(|it| is_frozen(&it.view));
-    motion.reduced = program.look.reduced_motion || frozen;
-    picture.scene = None;
+    let view = match (&program.class, &program.playing, program.screen) {
+        (Some(class), _, _) => class.story(),
+        (None, Some(playing), Screen::Play) => Some(&playing.view),
+        _ => None,
+    };
+    motion.reduced = program.look.reduced_motion || view.is_some_and(is_frozen);
+    let mut stages = Stages::default();
     if program.settle_chances(Duration::ZERO) {
         motion.look_again();
     }
@@ -75,14 +82,26 @@ fn draw(
         .layer_id(egui::LayerId::background());
     let mut ui = egui::Ui::new(ctx.clone(), "screen".into(), whole);
     let now = time.elapsed_secs_f64();
+    program.now_secs = real.elapsed_secs_f64();
     let action = screen_ui(
         &mut ui,
         &mut program,
-        &mut picture,
+        &mut stages,
         &mut motion,
         &pictures,
         now,
     );
+    for (spot, mut picture) in &mut places {
+        let stage = match spot {
+            Spot::Main => stages.main.take(),
+            Spot::Small => stages.small.take(),
+            Spot::Hall => continue,
+        };
+        match stage {
+            Some((scene, area)) => picture.show(scene, area, &ctx),
+            None => picture.scene = None,
+        }
+    }
     if let Some(notice) = program.notice.clone()
         && notice_ui(&ctx, &program.look, &notice)
     {
@@ -95,10 +114,17 @@ fn draw(
     Ok(())
 }
 
+/// The stages of a frame: what they show, and where.
+#[derive(Default)]
+struct Stages {
+    main: Option<(Option<Scene>, egui::Rect)>,
+    small: Option<(Option<Scene>, egui::Rect)>,
+}
+
 fn screen_ui(
     ui: &mut egui::Ui,
     program: &mut Program,
-    picture: &mut Picture,
+    stages: &mut Stages,
     motion: &mut Motion,
     pictures: &Pictures,
     time_secs: f64,
@@ -117,10 +143,29 @@ fn screen_ui(
             };
             briefing_ui(ui, &look, &data, &mut program.terms)
         }
+        Screen::OpenClass => {
+            let scenario = program.shelf.get(program.chosen)?.scenario.clone()?;
+            let data = OpenData {
+                briefing: BriefingData {
+                    carried: program.carry.lines(look.lang),
+                    ..BriefingData::of(&scenario, None)
+                },
+                network: &program.network,
+            };
+            open_ui(ui, &look, &data, &mut program.opening)
+        }
+        Screen::Console => class(
+            ui,
+            program.class.as_mut()?,
+            stages,
+            motion,
+            &look,
+            time_secs,
+        ),
         Screen::Play => play(
             ui,
             program.playing.as_mut()?,
-            picture,
+            stages,
             motion,
             &look,
             time_secs,
@@ -163,7 +208,7 @@ fn screen_ui(
 fn play(
     ui: &mut egui::Ui,
     playing: &mut Playing,
-    picture: &mut Picture,
+    stages: &mut Stages,
     motion: &mut Motion,
     look: &Look,
     time_secs: f64,
@@ -187,14 +232,14 @@ fn play(
     };
     let played = play_ui(ui, look, &data, &mut playing.state);
     if let Some(rect) = played.stage.rect {
-        picture.area = Rect::new(rect.left(), rect.top(), rect.right(), rect.bottom());
-        picture.pixels_per_point = ui.ctx().pixels_per_point();
+        let area = Rect::new(rect.left(), rect.top(), rect.right(), rect.bottom());
         let dark = look.theme == theme::Theme::Nacht;
-        picture.scene = scene(&playing.view, session.record().setup.seed, dark);
-        if let Some(scene) = &picture.scene {
-            let them = ringed(&playing.view, scene, picture.area, &played.marked);
+        let scene = scene(&playing.view, session.record().setup.seed, dark);
+        if let Some(scene) = &scene {
+            let them = ringed(&playing.view, scene, area, &played.marked);
             rings(ui.painter(), rect, &them);
         }
+        stages.main = Some((scene, rect));
     }
     if matches!(playing.state.over, Over::Breathing { .. }) || playing.state.clock.is_some() {
         motion.keep_going();
@@ -202,8 +247,78 @@ fn play(
     played.action
 }
 
+/// How long the minutes on a console may be old. Always as long: another wait each time would be a reason to draw.
+const MINUTES: Duration = Duration::from_secs(15);
+
+/// The console of a class, or in its place what the room sees.
+fn class(
+    ui: &mut egui::Ui,
+    class: &mut InClass,
+    stages: &mut Stages,
+    motion: &mut Motion,
+    look: &Look,
+    time_secs: f64,
+) -> Option<Action> {
+    let words = class
+        .story()
+        .map(|it| stage_words(it, look))
+        .unwrap_or_default();
+    let kept = look.say(if class.class.is_kept() {
+        "console-kept"
+    } else {
+        "console-kept-not"
+    });
+    motion.look_again_in(MINUTES);
+    if class.state.sure.is_none() {
+        class.leaving = false;
+    }
+    let scene = room_stage(class, look);
+    if class.hall != Hall::Here {
+        let mut state = std::mem::take(&mut class.state);
+        let data = class.console_data(&words, &kept);
+        let drawn = console_ui(ui, look, &data, &mut state);
+        class.state = state;
+        let in_sight = drawn.stage.filter(|_| !class.is_black());
+        stages.small = in_sight.map(|it| (scene, it));
+        return drawn.action;
+    }
+    let (drawn, action) = here(ui, look, class, &words, &kept, time_secs);
+    stages.main = drawn.stage.map(|it| (scene, it));
+    if class.set_pages(drawn.pages) || class.is_breathing() && !look.reduced_motion {
+        motion.keep_going();
+    }
+    action
+}
+
+/// What the room sees, in the one window that there is.
+fn here(
+    ui: &mut egui::Ui,
+    look: &Look,
+    class: &mut InClass,
+    words: &str,
+    kept: &str,
+    time_secs: f64,
+) -> (Projected, Option<Action>) {
+    if class.bare {
+        let shown = class.shown(words, time_secs);
+        return (projector_ui(ui, look, &shown), None);
+    }
+    let mut state = std::mem::take(&mut class.state);
+    let shown = class.shown(words, time_secs);
+    let data = class.console_data(words, kept);
+    let drawn = here_ui(ui, look, &shown, &data, &mut state);
+    class.state = state;
+    drawn
+}
+
+/// The stage of what the room sees.
+pub(super) fn room_stage(class: &InClass, look: &Look) -> Option<Scene> {
+    let dark = look.theme == theme::Theme::Nacht;
+    scene(class.story()?, class.class.seed(), dark)
+}
+
 /// What the stage shows, in words.
-fn stage_words(view: &View, look: &Look) -> String {
+pub(super) fn stage_words(view: &View, look: &Look) -> String {
     let person = |it: &crate::session::view::PersonView| {
         let mood = it.mood?;
         let style = mood.style.word().to_lowercase();

@@ -1,5 +1,6 @@
 //! `weerbaar shots`: every screen of the real window as a picture, light and dark, in two sizes.
 
+mod group;
 mod ways;
 
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use anyhow::{Result, bail, ensure};
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::window::PrimaryWindow;
 use bevy_egui::EguiPrimaryContextPass;
 
 use super::motion::Motion;
@@ -21,7 +23,7 @@ use crate::store::{Store, make_folder};
 use crate::text::Lang;
 use crate::ui::theme::ThemeChoice;
 use crate::ui::{Action, Setting};
-use ways::{RINGS, SHOTS};
+use ways::{RINGS, Shot};
 
 const SIZES: [(u32, u32); 2] = [(1280, 720), (1920, 1080)];
 const THEMES: [(&str, ThemeChoice); 2] = [
@@ -31,16 +33,20 @@ const THEMES: [(&str, ThemeChoice); 2] = [
 /// Frames until fonts, pictures and the size of the window have settled.
 const SETTLED: u32 = 12;
 
+/// All screens that are pictured.
+fn shots() -> Vec<Shot> {
+    ways::SHOTS.iter().chain(group::SHOTS).copied().collect()
+}
+
 /// Writes the pictures to a folder: of all screens, or only of those with these names.
 pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
-    if let Some(name) = only
-        .iter()
-        .find(|it| !SHOTS.iter().any(|shot| shot.0 == **it))
-    {
+    let shots = shots();
+    let is_known = |name: &&String| shots.iter().any(|shot| shot.0 == **name);
+    if let Some(name) = only.iter().find(|it| !is_known(it)) {
         bail!(Problem::UnknownScreen {
             name: name.clone(),
-            known: SHOTS.iter().map(|it| it.0.to_owned()).collect(),
-            suggestion: nearest(name, SHOTS.iter().map(|it| it.0)),
+            known: shots.iter().map(|it| it.0.to_owned()).collect(),
+            suggestion: nearest(name, shots.iter().map(|it| it.0)),
         });
     }
     make_folder(folder)?;
@@ -50,6 +56,7 @@ pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
     let mut app = app(program, window::sized(SIZES[0].0, SIZES[0].1));
     let failed = Arc::new(Mutex::new(Vec::new()));
     app.insert_resource(Taking {
+        shots,
         folder: folder.to_owned(),
         lang,
         at: 0,
@@ -59,7 +66,7 @@ pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
     });
     app.add_systems(PreUpdate, step).add_systems(
         EguiPrimaryContextPass,
-        sample::draw_rings.run_if(|it: Res<Taking>| RINGS.contains(&SHOTS[it.at % SHOTS.len()].0)),
+        sample::draw_rings.run_if(|it: Res<Taking>| RINGS.contains(&it.shot().0)),
     );
     let exit = app.run();
     let failed = failed.lock().map(|it| it.join("; ")).unwrap_or_default();
@@ -73,6 +80,7 @@ pub fn take(folder: &Path, only: &[String], lang: Option<Lang>) -> Result<()> {
 /// How far the pictures are.
 #[derive(Resource)]
 struct Taking {
+    shots: Vec<Shot>,
     folder: PathBuf,
     lang: Lang,
     /// The number of the picture, over all sizes, themes and screens.
@@ -85,6 +93,11 @@ struct Taking {
 }
 
 impl Taking {
+    /// The screen at hand.
+    fn shot(&self) -> Shot {
+        self.shots[self.at % self.shots.len()]
+    }
+
     fn fail(&self, name: &str, err: &anyhow::Error) {
         let why = said(err.as_ref(), self.lang);
         if let Ok(mut failed) = self.failed.lock() {
@@ -98,22 +111,23 @@ fn step(
     mut taking: ResMut<Taking>,
     mut program: NonSendMut<Program>,
     mut motion: ResMut<Motion>,
-    mut window: Single<&mut Window>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
     mut exit: MessageWriter<AppExit>,
 ) {
     motion.keep_going();
-    let per_size = SHOTS.len() * THEMES.len();
+    let count = taking.shots.len();
+    let per_size = count * THEMES.len();
     let Some((width, height)) = SIZES.get(taking.at / per_size).copied() else {
         exit.write(AppExit::Success);
         return;
     };
     let wanted = |name: &str| taking.only.is_empty() || taking.only.iter().any(|it| it == name);
-    if !wanted(SHOTS[taking.at % SHOTS.len()].0) {
+    let (name, open) = taking.shot();
+    if !wanted(name) {
         taking.at += 1;
         return;
     }
-    let (theme_name, theme) = THEMES[taking.at % per_size / SHOTS.len()];
-    let (name, open) = SHOTS[taking.at % SHOTS.len()];
+    let (theme_name, theme) = THEMES[taking.at % per_size / count];
     if taking.frames == 0 {
         resize(&mut window, width, height);
         program.act(Action::Set(Setting::Theme(theme)));

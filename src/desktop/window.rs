@@ -1,12 +1,16 @@
-//! The window and its two cameras: the stage below, the interface above it.
+//! The window and its cameras: the stage below, the interface above it.
 
+use std::collections::BTreeMap;
+
+use bevy::camera::CameraOutputMode;
 use bevy::camera::visibility::RenderLayers;
-use bevy::camera::{CameraOutputMode, CompositingSpace};
 use bevy::prelude::*;
 use bevy::render::render_resource::BlendState;
-use bevy::window::{PresentMode, WindowResolution};
+use bevy::window::{ExitCondition, PresentMode, WindowRef, WindowResolution};
 use bevy_egui::{EguiGlobalSettings, EguiInput, EguiPlugin, EguiPreUpdateSet, PrimaryEguiContext};
 use egui::{Event, Modifiers};
+
+use super::picture::Spot;
 
 /// The smallest window in which every screen still works.
 const SMALLEST: Vec2 = Vec2::new(640.0, 480.0);
@@ -34,8 +38,11 @@ pub(super) fn sized(width: u32, height: u32) -> Window {
 
 pub(super) fn plugin(window: Window) -> impl Fn(&mut App) + Send + Sync + 'static {
     move |app| {
+        // A class is asked first; see `hall`.
         let windows = WindowPlugin {
             primary_window: Some(window.clone()),
+            exit_condition: ExitCondition::OnPrimaryClosed,
+            close_when_requested: false,
             ..default()
         };
         app.add_plugins(DefaultPlugins.set(windows))
@@ -54,15 +61,19 @@ pub(super) fn plugin(window: Window) -> impl Fn(&mut App) + Send + Sync + 'stati
 }
 
 fn cameras(mut commands: Commands) {
-    // The light of the stage was designed as it blends on paper and in browsers: in sRGB, not in linear light.
-    commands.spawn((Camera2d, CompositingSpace::Srgb, Msaa::Off));
-    commands.spawn((
+    commands.spawn(Spot::Main.camera(WindowRef::Primary));
+    commands.spawn(Spot::Small.camera(WindowRef::Primary));
+    commands.spawn((interface(), PrimaryEguiContext));
+}
+
+/// The camera of the interface, above those of the stage.
+pub(super) fn interface() -> impl Bundle {
+    (
         Camera2d,
-        PrimaryEguiContext,
         Msaa::Off,
         RenderLayers::none(),
         Camera {
-            order: 1,
+            order: 10,
             clear_color: ClearColorConfig::Custom(Color::NONE),
             output_mode: CameraOutputMode::Write {
                 blend_state: Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING),
@@ -70,15 +81,21 @@ fn cameras(mut commands: Commands) {
             },
             ..default()
         },
-    ));
+    )
 }
 
 /// Keeps a message about modifier keys only where they changed.
 // bevy_egui 0.42 sends one with every frame, and egui asks for another frame after each message: for ever.
-fn quiet_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Modifiers>) {
-    for mut input in &mut inputs {
+fn quiet_modifiers(
+    mut inputs: Query<(Entity, &mut EguiInput)>,
+    mut last: Local<BTreeMap<Entity, Modifiers>>,
+) {
+    // A window that is closed is forgotten.
+    last.retain(|it, _| inputs.contains(*it));
+    for (window, mut input) in &mut inputs {
+        let last = last.entry(window).or_default();
         input.events.retain(|event| match event {
-            Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
+            Event::ModifiersChanged(now) => std::mem::replace(last, *now) != *now,
             _ => true,
         });
     }

@@ -9,7 +9,7 @@ mod look_back;
 mod problem;
 mod said;
 
-pub use calendar::{date, today};
+pub use calendar::{clock_time, date, today};
 pub use carry::{Carry, Offer};
 pub use chances::{Proving, SITUATIONS, kept_chances, made_chances};
 pub use kept::{Kept, NotTaken};

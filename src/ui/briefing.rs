@@ -131,6 +131,10 @@ fn buttons_ui(ui: &mut Ui, look: &Look, head: &Head, terms: &Terms) -> Option<Ac
             ..terms.clone()
         }));
     }
+    let class = look.say("screen-with-class");
+    if button_ui(ui, look, "class", Button::new(&class, Weight::Secondary)).clicked() {
+        return Some(Action::Go(Screen::OpenClass));
+    }
     let back = button_ui(ui, look, "other", Button::new(&other, Weight::Quiet));
     back.clicked().then_some(Action::Go(Screen::Library))
 }
@@ -171,6 +175,17 @@ fn body_ui(ui: &mut Ui, look: &Look, data: &BriefingData<'_>, terms: &mut Terms)
     ui.add_space(14.0);
     heading_ui(ui, look, Type::Section, &look.say("screen-yours"));
     ui.add_space(8.0);
+    terms_ui(ui, look, data, terms);
+    carried_ui(ui, look, &data.carried, terms);
+    ui.add_space(10.0);
+    rule(ui, tokens.line);
+    ui.add_space(12.0);
+    ink_ui(ui, look, Type::Small, &look.say("screen-ways-out"));
+    ui.add_space(8.0);
+}
+
+/// How heavy it is, clocks, and what stays out.
+pub(super) fn terms_ui(ui: &mut Ui, look: &Look, data: &BriefingData<'_>, terms: &mut Terms) {
     let words: Vec<String> = Intensity::ALL
         .iter()
         .map(|it| look.say(&format!("screen-intensity-{}", it.name())))
@@ -193,15 +208,9 @@ fn body_ui(ui: &mut Ui, look: &Look, data: &BriefingData<'_>, terms: &mut Terms)
             }
         });
     }
-    for it in &head.themes {
+    for it in &data.head.themes {
         theme_ui(ui, look, *it, terms);
     }
-    carried_ui(ui, look, &data.carried, terms);
-    ui.add_space(10.0);
-    rule(ui, tokens.line);
-    ui.add_space(12.0);
-    ink_ui(ui, look, Type::Small, &look.say("screen-ways-out"));
-    ui.add_space(8.0);
 }
 
 fn facts_ui(ui: &mut Ui, look: &Look, data: &BriefingData<'_>) {

@@ -4,9 +4,11 @@ use egui::{Event, Key, Ui};
 
 /// Whether the key went down now, and nobody is typing a text.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
-    if ui.ctx().text_edit_focused() {
-        return false;
-    }
+    !ui.ctx().text_edit_focused() && pressed_anyhow(ui, key)
+}
+
+/// Whether the key went down now, even into a text.
+pub fn pressed_anyhow(ui: &Ui, key: Key) -> bool {
     ui.input(|input| {
         input.events.iter().any(|event| match event {
             Event::Key {

@@ -14,6 +14,7 @@ pub mod navigation;
 pub mod notice;
 pub mod play;
 pub mod real;
+pub mod room;
 pub mod settings;
 pub mod support;
 pub mod theme;
@@ -36,6 +37,10 @@ pub enum Screen {
     /// The session at hand: reading, deciding, a document, the breathing pause, the end.
     Play,
     Debrief,
+    /// What is decided before a class begins.
+    OpenClass,
+    /// A class, for its trainer.
+    Console,
     Support,
     /// When it is not an exercise.
     Real,
@@ -57,6 +62,12 @@ pub enum Action {
     Discard,
     /// Begin the scenario of the briefing.
     Begin(Terms),
+    /// Begin it with a class.
+    OpenClass(room::ClassTerms),
+    /// Look again whether phones can reach this computer.
+    LookAtNetwork,
+    /// To the class that is open.
+    Class(room::Ask),
     /// To the session at hand.
     Input(Input),
     /// Stop the session and show the support card.

@@ -17,6 +17,10 @@ pub enum Type {
     Title,
     /// The title of a debrief.
     DebriefTitle,
+    /// The moment at hand, on the console of a trainer.
+    Moment,
+    /// A number that is read from afar.
+    Figure,
     Section,
     /// The question of a decision.
     Prompt,
@@ -46,6 +50,8 @@ impl Type {
             Self::Number => (21.0, 27.0, 700),
             Self::Title => (32.0, 38.0, 700),
             Self::DebriefTitle => (28.0, 34.0, 700),
+            Self::Moment => (26.0, 32.0, 700),
+            Self::Figure => (40.0, 44.0, 700),
             Self::Section => (20.0, 26.0, 600),
             Self::Prompt => (23.0, 29.0, 600),
             Self::Said => (23.0, 31.0, 500),

@@ -2,9 +2,12 @@
 
 mod beside;
 mod choosing;
+mod class;
 mod helm;
 mod house;
+mod lesson;
 mod letters;
+mod projector;
 mod sample;
 mod tasks;
 mod walk;

@@ -176,7 +176,7 @@ pub(super) const SHOTS: &[Shot] = &[
 pub(super) const RINGS: [&str; 2] = ["stage-rings", "stage-rings-hot"];
 
 /// Answers of the sample scenario of the tasks: to the recognising, the form, the deciding, and so on.
-const SEEN: [&str; 7] = [
+pub(super) const SEEN: [&str; 7] = [
     "route+helm-vast",
     "F3",
     "benoemen",
@@ -187,13 +187,13 @@ const SEEN: [&str; 7] = [
 ];
 
 /// The same, up to the sentence.
-const SPOKEN: [&str; 3] = ["route+helm-vast", "F3", "vragen"];
+pub(super) const SPOKEN: [&str; 3] = ["route+helm-vast", "F3", "vragen"];
 
 /// The plans that are played to get there.
-const CALM: &str = "grens-en-maandag.plan";
+pub(super) const CALM: &str = "grens-en-maandag.plan";
 const TENSE: &str = "alles-op-zijn-hardst.plan";
 
-fn done(program: &mut Program, action: Action) -> Result<()> {
+pub(super) fn done(program: &mut Program, action: Action) -> Result<()> {
     program.done(action)?;
     match program.notice.take() {
         Some(why) => bail!(Problem::Other { why }),
@@ -332,7 +332,7 @@ fn choose(program: &mut Program, answer: &str) -> Result<()> {
     done(program, Action::Input(input))
 }
 
-fn no_shot(plan: &str) -> Problem {
+pub(super) fn no_shot(plan: &str) -> Problem {
     Problem::NoShot {
         plan: plan.to_owned(),
     }
@@ -349,7 +349,7 @@ fn read_to(program: &mut Program, there: impl Fn(&Now) -> bool) -> Result<()> {
     Ok(())
 }
 
-fn chosen(plan: &str) -> Result<Vec<String>> {
+pub(super) fn chosen(plan: &str) -> Result<Vec<String>> {
     let word = |line: &str| {
         Some(
             line.strip_prefix("chooses")?
@@ -361,7 +361,7 @@ fn chosen(plan: &str) -> Result<Vec<String>> {
     Ok(plan_text(plan)?.lines().filter_map(word).collect())
 }
 
-fn plan_text(plan: &str) -> Result<String> {
+pub(super) fn plan_text(plan: &str) -> Result<String> {
     let shipped = library::shipped();
     let name = &shipped.first().ok_or_else(|| no_shot(plan))?.name;
     let plans = library::plans_beside(Path::new(name))?;

@@ -122,7 +122,7 @@ pub fn debrief_ui(
         let tabs = Tab::of(debrief);
         let words: Vec<String> = tabs.iter().map(|it| look.say(it.key())).collect();
         let open = tabs.iter().position(|it| *it == state.tab).unwrap_or(0);
-        if let Some(at) = tabs_ui(ui, look, &words, open) {
+        if let Some(at) = tabs_ui(ui, look, "tab", &words, open) {
             state.tab = tabs[at];
         }
     });

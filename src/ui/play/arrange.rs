@@ -31,7 +31,7 @@ struct Drawn {
 }
 
 /// The items, in order, and under the rule those that are left out.
-pub(super) fn arrange_ui(
+pub(in crate::ui) fn arrange_ui(
     ui: &mut Ui,
     look: &Look,
     body: Rect,

@@ -17,7 +17,7 @@ const IN_SECS: f64 = 4.0;
 const OUT_SECS: f64 = 6.0;
 
 /// How far the ring is open, 0 to 1, and whether the breath goes in.
-fn breath(secs: f64) -> (f64, bool) {
+pub(in crate::ui) fn breath(secs: f64) -> (f64, bool) {
     let at = secs.max(0.0) % (IN_SECS + OUT_SECS);
     let (part, inward) = if at < IN_SECS {
         (at / IN_SECS, true)
@@ -26,6 +26,24 @@ fn breath(secs: f64) -> (f64, bool) {
     };
     // Slow at both ends, as a breath is.
     (part * part * (3.0 - 2.0 * part), inward)
+}
+
+/// The ring, so far open; `most` is how wide it gets.
+pub(in crate::ui) fn ring_paint(ui: &Ui, look: &Look, centre: egui::Pos2, most: f32, part: f64) {
+    let tokens = look.tokens();
+    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
+    let part = part as f32;
+    let least = most * 120.0 / 168.0;
+    ui.painter()
+        .circle_stroke(centre, most, Stroke::new(2.0, tokens.line));
+    ui.painter().circle(
+        centre,
+        least + (most - least) * part,
+        tokens.sheet,
+        Stroke::new(2.0, tokens.ink),
+    );
+    ui.painter()
+        .circle_stroke(centre, least, Stroke::new(2.0, tokens.line));
 }
 
 /// The breathing pause: one ring, 120 to 168 px, in 4 s and back in 6. Any key returns.
@@ -41,21 +59,9 @@ pub(super) fn breathing_ui(
     let secs = time - since;
     let (part, inward) = breath(secs);
     let centre = pos2(all.center().x, all.top() + all.height() * 0.4);
-    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
-    let part = part as f32;
     let most = 168.0_f32.min(all.height() * 0.24);
     if !look.reduced_motion {
-        let least = most * 120.0 / 168.0;
-        ui.painter()
-            .circle_stroke(centre, most, Stroke::new(2.0, tokens.line));
-        ui.painter().circle(
-            centre,
-            least + (most - least) * part,
-            tokens.sheet,
-            Stroke::new(2.0, tokens.ink),
-        );
-        ui.painter()
-            .circle_stroke(centre, least, Stroke::new(2.0, tokens.line));
+        ring_paint(ui, look, centre, most, part);
     }
     ui.ctx()
         .request_repaint_after(std::time::Duration::from_millis(if look.reduced_motion {

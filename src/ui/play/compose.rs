@@ -7,14 +7,14 @@ use egui::{Rect, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, ve
 
 use super::draft::Draft;
 use super::reading::last_said;
-use super::task::{asked_ui, hand_in_ui, is_lower, room, with_lower};
+use super::task::{Sign, asked_ui, hand_in_ui, is_lower, room, with_lower};
 use crate::scenario::id::NodeIdx;
 use crate::session::answer::Answer;
 use crate::session::input::Input;
 use crate::session::view::{PartView, View};
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley};
-use crate::ui::widget::choice::{Air, GAP, Offer, choice_ui};
+use crate::ui::widget::choice::{Air, GAP, Offer, marked_ui};
 use crate::ui::widget::ring::{id, press, ring};
 use crate::ui::widget::scroll::scroll_ui;
 use crate::ui::widget::words::{quiet_ui, read_aloud};
@@ -40,12 +40,13 @@ fn open_part(parts: &[PartView], draft: &Draft) -> Option<usize> {
 }
 
 /// The sentence and its parts.
-pub(super) fn compose_ui(
+pub(in crate::ui) fn compose_ui(
     ui: &mut Ui,
     look: &Look,
     body: Rect,
     view: &View,
     (node, prompt, lead, parts): (NodeIdx, &str, &str, &[PartView]),
+    sign: Sign,
     draft: &mut Draft,
 ) -> Option<Action> {
     if let Some(open) = open_part(parts, draft) {
@@ -69,7 +70,7 @@ pub(super) fn compose_ui(
         asked_ui(ui, look, prompt, "");
         sentence_ui(ui, look, lead, parts, draft);
         ui.add_space(10.0);
-        parts_ui(ui, look, parts, room, narrow, draft)
+        parts_ui(ui, look, parts, room, (narrow, sign), draft)
     });
     let missing = (0..parts.len())
         .filter(|it| draft.sentence.option(*it).is_none())
@@ -109,17 +110,17 @@ fn parts_ui(
     look: &Look,
     parts: &[PartView],
     room: Rect,
-    narrow: bool,
+    (narrow, sign): (bool, Sign),
     draft: &mut Draft,
 ) -> usize {
     let (open, mut lower) = (open_part(parts, draft), 0);
     if let (Some(at), true) = (open, narrow) {
-        lower = open_ui(ui, look, parts, at, room, draft);
+        lower = open_ui(ui, look, parts, at, (room, sign), draft);
     }
     for (at, part) in parts.iter().enumerate() {
         let chosen = draft.sentence.option(at);
         if open == Some(at) && !narrow {
-            lower = open_ui(ui, look, parts, at, room, draft);
+            lower = open_ui(ui, look, parts, at, (room, sign), draft);
         } else if open != Some(at)
             && chosen.is_some()
             && line_ui(ui, look, part, text_of(part, chosen))
@@ -137,7 +138,7 @@ fn open_ui(
     look: &Look,
     parts: &[PartView],
     at: usize,
-    room: Rect,
+    (room, sign): (Rect, Sign),
     draft: &mut Draft,
 ) -> usize {
     let Some(part) = parts.get(at) else {
@@ -152,7 +153,8 @@ fn open_ui(
     for (option, it) in part.options.iter().enumerate() {
         let offer = Offer::open(quoted(&it.text));
         let (name, on) = (option_name(at, option), chosen == Some(option));
-        let response = choice_ui(ui, look, &name, option, &offer, on, Air::Tight);
+        let mark = sign(option);
+        let response = marked_ui(ui, look, &name, &mark, &offer, on, Air::Tight);
         if option == 0 && draft.shown != Some(at) {
             draft.shown = Some(at);
             ui.scroll_to_rect(response.rect.expand(10.0), None);

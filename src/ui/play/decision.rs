@@ -36,7 +36,7 @@ pub(super) fn decision_ui(
     let offer = |it: &ChoiceView| Offer {
         text: it.text.clone(),
         open: it.open,
-        closed: it.closed.clone(),
+        under: it.closed.clone(),
     };
     let offers: Vec<Offer> = choices.iter().map(offer).collect();
     let (mut ticked, mut room) = (false, 0.0);
@@ -71,11 +71,17 @@ pub(super) fn which_form_ui(
 }
 
 /// A form of pressure, as a line of its own.
-pub(super) fn form_name(look: &Look, form: Pressure) -> String {
+pub(in crate::ui) fn form_name(look: &Look, form: Pressure) -> String {
     let name = look.say(&format!("screen-pressure-{}", form.word().to_lowercase()));
     let mut letters = name.chars();
     let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
+}
+
+/// An answer to a task as people read it: a form of pressure is written with its code.
+pub(in crate::ui) fn answer_words(look: &Look, answer: &str) -> String {
+    let form = Pressure::ALL.iter().find(|it| it.word() == answer);
+    form.map_or_else(|| answer.to_owned(), |it| form_name(look, *it))
 }
 
 /// The question and what can be chosen, with some room kept free above the bottom row; gives what was decided.

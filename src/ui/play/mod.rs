@@ -29,6 +29,7 @@ use clock::Clock;
 use draft::Draft;
 use frame::{Frame, frame_ui};
 use recognise::Marked;
+use task::numbered;
 
 /// What a play screen shows.
 #[derive(Clone, Copy, Debug)]
@@ -200,7 +201,7 @@ fn task_ui(
     let (node, prompt, draft) = (*node, prompt.as_str(), &mut state.draft);
     match task {
         TaskView::Recognise { signals, .. } => {
-            recognise::recognise_ui(ui, look, body, (node, prompt, signals), draft)
+            recognise::recognise_ui(ui, look, body, (node, prompt, signals), numbered, draft)
         }
         TaskView::WhichForm(forms) => {
             decision::which_form_ui(ui, look, body, view, (node, prompt, forms), state)
@@ -208,9 +209,15 @@ fn task_ui(
         TaskView::Arrange(items) => {
             arrange::arrange_ui(ui, look, body, (node, prompt, items), draft)
         }
-        TaskView::Compose { lead, parts } => {
-            compose::compose_ui(ui, look, body, view, (node, prompt, lead, parts), draft)
-        }
+        TaskView::Compose { lead, parts } => compose::compose_ui(
+            ui,
+            look,
+            body,
+            view,
+            (node, prompt, lead, parts),
+            numbered,
+            draft,
+        ),
     }
 }
 

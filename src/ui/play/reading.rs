@@ -5,9 +5,8 @@ use std::sync::Arc;
 use egui::{Galley, Key, Label, Rect, Ui, vec2};
 
 use super::advice::advised;
-use super::decision::form_name;
+use super::decision::answer_words;
 use super::{Over, PlayState};
-use crate::scenario::vocabulary::Pressure;
 use crate::session::input::Input;
 use crate::session::view::{Entry, Now, View};
 use crate::ui::look::Look;
@@ -147,9 +146,7 @@ fn paragraphs(ui: &Ui, look: &Look, entry: &Entry, width: f32, now: bool) -> Vec
             vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
         }
         Entry::Answered { answer, .. } => {
-            // A form of pressure is written with its code.
-            let form = Pressure::ALL.iter().find(|it| it.word() == answer);
-            let text = form.map_or_else(|| answer.clone(), |it| form_name(look, *it));
+            let text = answer_words(look, answer);
             let words = look.say_with("screen-your-answer", &[("text", (&text).into())]);
             vec![(set(&[(plain.0, plain.1, &words)]), 14.0)]
         }

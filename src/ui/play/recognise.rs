@@ -3,7 +3,7 @@
 use egui::{Rect, Ui};
 
 use super::draft::Draft;
-use super::task::{asked_ui, by_enter, hand_in_ui, is_lower, room, with_lower};
+use super::task::{Sign, asked_ui, by_enter, hand_in_ui, is_lower, room, with_lower};
 use crate::scenario::id::NodeIdx;
 use crate::scenario::vocabulary::Anchor;
 use crate::session::answer::Answer;
@@ -47,11 +47,12 @@ pub(super) fn marked(
 }
 
 /// The signals with their boxes.
-pub(super) fn recognise_ui(
+pub(in crate::ui) fn recognise_ui(
     ui: &mut Ui,
     look: &Look,
     body: Rect,
     (node, prompt, signals): (NodeIdx, &str, &[SignalView]),
+    sign: Sign,
     draft: &mut Draft,
 ) -> Option<Action> {
     for (at, key) in keys::NUMBERS.into_iter().enumerate().take(signals.len()) {
@@ -82,7 +83,7 @@ pub(super) fn recognise_ui(
         let mut lower = 0_usize;
         for (at, signal) in signals.iter().enumerate() {
             let on = draft.picks.contains(at);
-            let response = tick_ui(ui, look, at, &signal.text, on, air);
+            let response = tick_ui(ui, look, (at, &sign(at)), &signal.text, on, air);
             if on && by_enter(ui, &response) {
                 confirmed = true;
             } else if response.clicked() {

@@ -9,6 +9,14 @@ use crate::ui::widget::bottom::{bottom_height, bottom_ui};
 use crate::ui::widget::button::{Button, Weight, button_ui};
 use crate::ui::widget::words::{heading_ui, quiet_ui, read_aloud};
 
+/// What stands in the square of the row at that place.
+pub(in crate::ui) type Sign = fn(usize) -> String;
+
+/// As one answers alone: with the number that selects it.
+pub(super) fn numbered(at: usize) -> String {
+    (at + 1).to_string()
+}
+
 /// Where the question and its rows stand.
 pub(super) fn room(ui: &Ui, look: &Look, body: Rect) -> Rect {
     let narrow = look.narrow(ui.max_rect().width());

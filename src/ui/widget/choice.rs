@@ -25,8 +25,8 @@ pub struct Offer {
     pub text: String,
     /// It can be taken.
     pub open: bool,
-    /// Why it cannot be taken; empty if it can.
-    pub closed: String,
+    /// Small, under it: why it cannot be taken, or what else there is to know of it.
+    pub under: String,
 }
 
 impl Offer {
@@ -35,7 +35,7 @@ impl Offer {
         Self {
             text,
             open: true,
-            closed: String::new(),
+            under: String::new(),
         }
     }
 }
@@ -80,9 +80,9 @@ fn words(ui: &Ui, look: &Look, choice: &Offer, width: f32) -> Arc<Galley> {
         &[(Type::Choice, colour, &choice.text)],
         width - side(look) - 2.0 * PAD - BETWEEN,
     );
-    if !choice.closed.is_empty() {
+    if !choice.under.is_empty() {
         text.append("\n", 0.0, Type::Small.format(look, colour));
-        text.append(&choice.closed, 0.0, Type::Small.format(look, colour));
+        text.append(&choice.under, 0.0, Type::Small.format(look, colour));
     }
     ui.painter().layout_job(text)
 }
@@ -97,6 +97,20 @@ pub fn choice_ui(
     selected: bool,
     air: Air,
 ) -> Response {
+    let mark = (at + 1).to_string();
+    marked_ui(ui, look, name, &mark, choice, selected, air)
+}
+
+/// The same with any mark in its square: a letter.
+pub fn marked_ui(
+    ui: &mut Ui,
+    look: &Look,
+    name: &str,
+    mark: &str,
+    choice: &Offer,
+    selected: bool,
+    air: Air,
+) -> Response {
     let tokens = look.tokens();
     let side = side(look);
     let width = ui.available_width();
@@ -104,14 +118,18 @@ pub fn choice_ui(
     let words = words(ui, look, choice, width);
     let height = choice_height(ui, look, choice, width, air);
     let (_, rect) = ui.allocate_space(vec2(width, height));
-    let label = format!("{}. {}", at + 1, choice.text);
+    let label = format!("{mark}. {}", choice.text);
+    let label = if choice.under.is_empty() {
+        label
+    } else {
+        format!("{label} {}", choice.under)
+    };
     let response = if choice.open {
         press(ui, rect, name, || {
             WidgetInfo::selected(WidgetType::RadioButton, true, selected, &label)
         })
     } else {
         let response = ui.interact(rect, id(name), Sense::hover());
-        let label = format!("{label} {}", choice.closed);
         response
             .widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, false, false, &label));
         response
@@ -129,13 +147,13 @@ pub fn choice_ui(
         dashed(ui, rect, tokens.edge);
     }
     let top = rect.min + vec2(PAD, air.pad());
-    let mark = if selected { Mark::Chosen } else { Mark::Open };
+    let kind = if selected { Mark::Chosen } else { Mark::Open };
     number(
         ui,
         look,
         Rect::from_min_size(top, Vec2::splat(side)),
-        &(at + 1).to_string(),
         mark,
+        kind,
     );
     ui.painter()
         .galley(top + vec2(side + BETWEEN, 0.0), words, colour);

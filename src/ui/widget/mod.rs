@@ -4,6 +4,7 @@ pub mod arrow;
 pub mod bottom;
 pub mod button;
 pub mod card;
+pub mod check;
 pub mod choice;
 pub mod number;
 pub mod rail;

@@ -27,8 +27,17 @@ pub enum Sign {
     Card,
     Breath,
     Out,
+    /// None.
+    Plain,
     /// None, but an outline around the word.
     Stop,
+}
+
+impl Sign {
+    /// Something is drawn before the word.
+    fn is_drawn(self) -> bool {
+        !matches!(self, Self::Plain | Self::Stop)
+    }
 }
 
 /// How high a row of the rail is.
@@ -124,12 +133,12 @@ fn item_width(ui: &Ui, look: &Look, item: &RailItem<'_>) -> f32 {
     .size()
     .x
     .max(reason(ui, look, item).map_or(0.0, |it| it.size().x));
-    let sign = if full(look) && item.sign != Sign::Stop {
+    let sign = if full(look) && item.sign.is_drawn() {
         30.0
     } else {
         0.0
     };
-    let cap = if full(look) && item.closed.is_none() {
+    let cap = if full(look) && item.closed.is_none() && !item.key.is_empty() {
         cap_width(ui, look, item) + 10.0
     } else {
         0.0
@@ -174,7 +183,7 @@ fn closed_ui(ui: &Ui, look: &Look, rect: Rect, item: &RailItem<'_>, why: &str) -
     let label = format!("{}: {why}", item.label);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, false, &label));
     let mut x = rect.left() + pad(item);
-    if full(look) {
+    if full(look) && item.sign.is_drawn() {
         let top = pos2(x, rect.center().y - 10.0);
         sign(ui, item.sign, top, Stroke::new(1.7, colour));
         x += 30.0;
@@ -206,7 +215,7 @@ fn item_ui(ui: &mut Ui, look: &Look, bar: Rect, left: f32, item: &RailItem<'_>) 
     if item.sign == Sign::Stop {
         ui.painter()
             .rect_stroke(rect, 6, Stroke::new(1.5, colour), StrokeKind::Inside);
-    } else if full(look) {
+    } else if full(look) && item.sign.is_drawn() {
         sign(
             ui,
             item.sign,
@@ -229,7 +238,7 @@ fn item_ui(ui: &mut Ui, look: &Look, bar: Rect, left: f32, item: &RailItem<'_>) 
             Stroke::new(1.5, colour),
         );
     }
-    if full(look) {
+    if full(look) && !item.key.is_empty() {
         let cap = galley(ui, look, Type::Smallest, colour, item.key, f32::INFINITY);
         let size = vec2(cap_width(ui, look, item), look.px(22.0));
         let box_ =
@@ -283,6 +292,6 @@ fn sign(ui: &Ui, sign: Sign, at: egui::Pos2, line: Stroke) {
             path(&[(8.0, 10.0), (17.0, 10.0)]);
             path(&[(13.0, 6.0), (17.0, 10.0), (13.0, 14.0)]);
         }
-        Sign::Stop => {}
+        Sign::Plain | Sign::Stop => {}
     }
 }

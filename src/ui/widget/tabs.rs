@@ -8,8 +8,14 @@ use super::ring::{press, ring};
 use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley};
 
-/// The tabs; gives the position that was pressed.
-pub fn tabs_ui(ui: &mut Ui, look: &Look, words: &[String], open: usize) -> Option<usize> {
+/// The tabs; gives the position that was pressed. `name` tells them from others on the screen.
+pub fn tabs_ui(
+    ui: &mut Ui,
+    look: &Look,
+    name: &str,
+    words: &[String],
+    open: usize,
+) -> Option<usize> {
     let tokens = look.tokens();
     let mut pressed = None;
     row_ui(ui, 30.0, |ui| {
@@ -22,7 +28,7 @@ pub fn tabs_ui(ui: &mut Ui, look: &Look, words: &[String], open: usize) -> Optio
             };
             let text = galley(ui, look, kind, colour, word, f32::INFINITY);
             let (_, rect) = ui.allocate_space(vec2(text.size().x, text.size().y + 17.0));
-            let name = format!("tab-{at}");
+            let name = format!("{name}-{at}");
             let response = press(ui, rect.expand2(vec2(4.0, -6.0)), &name, || {
                 WidgetInfo::selected(WidgetType::SelectableLabel, true, at == open, word)
             });

@@ -13,7 +13,7 @@ use crate::ui::look::Look;
 use crate::ui::type_face::{Type, galley};
 
 /// The side of the box.
-fn box_side(look: &Look) -> f32 {
+pub(super) fn box_side(look: &Look) -> f32 {
     look.half(22.0)
 }
 
@@ -27,8 +27,15 @@ pub fn tick_height(ui: &Ui, look: &Look, text: &str, width: f32, air: Air) -> f3
     words(ui, look, text, width).size().y.max(side(look)) + 2.0 * air.pad()
 }
 
-/// A row; pressed if `clicked()`.
-pub fn tick_ui(ui: &mut Ui, look: &Look, at: usize, text: &str, on: bool, air: Air) -> Response {
+/// A row, with that mark in its square; pressed if `clicked()`.
+pub fn tick_ui(
+    ui: &mut Ui,
+    look: &Look,
+    (at, sign): (usize, &str),
+    text: &str,
+    on: bool,
+    air: Air,
+) -> Response {
     let (tokens, side, width) = (look.tokens(), side(look), ui.available_width());
     let words = words(ui, look, text, width);
     let (_, rect) = ui.allocate_space(vec2(width, tick_height(ui, look, text, width, air)));
@@ -37,7 +44,7 @@ pub fn tick_ui(ui: &mut Ui, look: &Look, at: usize, text: &str, on: bool, air: A
     } else {
         "screen-not-picked"
     });
-    let label = format!("{}. {text}, {state}", at + 1);
+    let label = format!("{sign}. {text}, {state}");
     let response = press(ui, rect, &format!("tick-{at}"), || {
         WidgetInfo::selected(WidgetType::Checkbox, true, on, &label)
     });
@@ -55,7 +62,7 @@ pub fn tick_ui(ui: &mut Ui, look: &Look, at: usize, text: &str, on: bool, air: A
     let top = rect.min + vec2(PAD, air.pad());
     let mark = if on { Mark::Chosen } else { Mark::Open };
     let place = Rect::from_min_size(top, Vec2::splat(side));
-    number(ui, look, place, &(at + 1).to_string(), mark);
+    number(ui, look, place, sign, mark);
     ui.painter()
         .galley(top + vec2(side + BETWEEN, 0.0), words, tokens.ink);
     let middle = pos2(
@@ -68,7 +75,7 @@ pub fn tick_ui(ui: &mut Ui, look: &Look, at: usize, text: &str, on: bool, air: A
     response
 }
 
-fn box_paint(ui: &Ui, look: &Look, rect: Rect, on: bool) {
+pub(super) fn box_paint(ui: &Ui, look: &Look, rect: Rect, on: bool) {
     let tokens = look.tokens();
     let (fill, edge) = if on {
         (tokens.accent, tokens.accent)

@@ -13,11 +13,13 @@ use weerbaar::ui::look::Look;
 use weerbaar::ui::play::recognise::Marked;
 use weerbaar::ui::play::{PlayData, PlayState, play_ui};
 use weerbaar::ui::real::{RealState, real_ui};
+use weerbaar::ui::room::open::{OpenData, open_ui};
 use weerbaar::ui::settings::{SettingsData, SettingsState, settings_ui};
 use weerbaar::ui::support::{Cause, SupportData, support_ui};
 use weerbaar::ui::theme::{ThemeChoice, apply, fonts};
 use weerbaar::ui::{Action, Screen, Terms};
 
+use super::lesson::Lesson;
 use super::sample;
 
 pub(super) const SIZE: Vec2 = vec2(1280.0, 720.0);
@@ -36,6 +38,7 @@ pub(super) struct House {
     pub(super) debrief_state: DebriefState,
     pub(super) settings: SettingsState,
     pub(super) real: RealState,
+    pub(super) lesson: Lesson,
     /// Where the picture goes, as last drawn.
     pub(super) stage: Option<Rect>,
     /// What is ringed in the picture, as last drawn.
@@ -61,11 +64,15 @@ impl House {
 
     fn of(begin: fn(&Terms) -> Session, screen: Screen, look: Look) -> Self {
         let debrief = sample::debrief();
+        let session = begin(&Terms::default());
+        let mut lesson = Lesson::of(&session);
+        lesson.join(14);
         Self {
             screen,
             begin,
             look,
-            session: begin(&Terms::default()),
+            lesson,
+            session,
             library: LibraryState::default(),
             terms: Terms::default(),
             play: PlayState::default(),
@@ -131,6 +138,17 @@ impl House {
                 },
                 &mut self.terms,
             ),
+            Screen::OpenClass => {
+                let data = OpenData {
+                    briefing: BriefingData {
+                        carried: self.carried.clone(),
+                        ..BriefingData::of(&scenario, None)
+                    },
+                    network: &self.lesson.network,
+                };
+                open_ui(ui, &look, &data, &mut self.lesson.opening)
+            }
+            Screen::Console => self.lesson.draw(ui, &look),
             Screen::Play => {
                 let view = self.session.view();
                 let cards: Vec<&CardText> =
@@ -185,6 +203,15 @@ impl House {
                 (self.session, self.play) = ((self.begin)(terms), PlayState::default());
                 self.screen = Screen::Play;
             }
+            Action::OpenClass(terms) => {
+                self.lesson.open(terms);
+                self.screen = Screen::Console;
+            }
+            Action::Class(ask) => {
+                if self.lesson.take(ask.clone()) {
+                    self.screen = Screen::Library;
+                }
+            }
             Action::Input(input) => {
                 self.session
                     .apply(*input)
@@ -197,6 +224,7 @@ impl House {
                 self.screen = Screen::Support;
             }
             Action::Discard
+            | Action::LookAtNetwork
             | Action::SecondTrack { .. }
             | Action::SaveDebrief
             | Action::Write { .. }

@@ -18,6 +18,8 @@ fn every_sign_that_the_screens_write_can_be_drawn_in_every_weight() {
     let texts = [
         include_str!("../../../src/text/nl/screen.ftl"),
         include_str!("../../../src/text/en/screen.ftl"),
+        include_str!("../../../src/text/nl/console.ftl"),
+        include_str!("../../../src/text/en/console.ftl"),
         order.as_str(),
     ];
     let written: BTreeSet<char> = texts.iter().flat_map(|it| it.chars()).collect();

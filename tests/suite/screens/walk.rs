@@ -3,16 +3,20 @@
 use egui::accesskit::{Action as Ask, Role};
 use egui::{Event, Key, Modifiers, PointerButton, pos2, vec2};
 use egui_kittest::Harness;
+use weerbaar::room::command::Command;
 use weerbaar::session::input::Input;
+use weerbaar::session::view::Now;
 use weerbaar::text::Lang;
 use weerbaar::ui::look::Look;
+use weerbaar::ui::room::Ask as Room;
 use weerbaar::ui::theme::Theme;
 use weerbaar::ui::{Action as Asked, Screen, Terms};
 
 use super::house::{House, SIZE, open};
+use super::lesson::Lesson;
 
 /// The controls without a name, with their role.
-fn nameless(harness: &Harness<'_, House>) -> Vec<Role> {
+pub(super) fn nameless(harness: &Harness<'_, House>) -> Vec<Role> {
     let Some(update) = &harness.output().platform_output.accesskit_update else {
         return Vec::new();
     };
@@ -42,7 +46,7 @@ impl Steps {
     }
 }
 
-const SCREENS: [Screen; 7] = [
+const SCREENS: [Screen; 9] = [
     Screen::Library,
     Screen::Briefing,
     Screen::Play,
@@ -50,9 +54,19 @@ const SCREENS: [Screen; 7] = [
     Screen::Support,
     Screen::Real,
     Screen::Settings,
+    Screen::OpenClass,
+    Screen::Console,
 ];
 
-const KEYS: [Key; 20] = [
+const KEYS: [Key; 28] = [
+    Key::S,
+    Key::S,
+    Key::H,
+    Key::R,
+    Key::B,
+    Key::B,
+    Key::N,
+    Key::Z,
     Key::A,
     Key::Num3,
     Key::Tab,
@@ -130,6 +144,49 @@ fn three_thousand_random_clicks_and_keys_do_no_harm_where_there_are_tasks() {
     );
 }
 
+#[test]
+fn three_thousand_random_clicks_and_keys_do_no_harm_to_a_class() {
+    for (house, seed) in [
+        (asked as fn(Screen, Look) -> House, 20_261_125),
+        (asked_a_task, 20_261_126),
+    ] {
+        let screens = [Screen::Console];
+        let asked = walk(house, &screens, seed);
+        let told = |it: &&Asked| matches!(it, Asked::Class(Room::Tell(_)));
+        let voted = |it: &&Asked| {
+            matches!(
+                it,
+                Asked::Class(Room::Tell(
+                    Command::Open { .. } | Command::Close(_) | Command::Count { .. }
+                ))
+            )
+        };
+        let decided = |it: &&Asked| matches!(it, Asked::Class(Room::Tell(Command::Decide { .. })));
+        let count = (
+            asked.iter().filter(told).count(),
+            asked.iter().filter(voted).count(),
+            asked.iter().filter(decided).count(),
+        );
+        assert!(
+            count.0 > 100 && count.1 > 10 && count.2 > 3,
+            "the walk went nowhere: {count:?}"
+        );
+    }
+}
+
+/// A class at its first question.
+fn asked(screen: Screen, look: Look) -> House {
+    let mut house = House::at(screen, look);
+    house.lesson.to_question();
+    house
+}
+
+fn asked_a_task(screen: Screen, look: Look) -> House {
+    let mut house = House::of_tasks(screen, look);
+    house.lesson.to_question();
+    house
+}
+
 /// Twelve walks of 250 steps; gives all that was asked.
 fn walk(house: fn(Screen, Look) -> House, screens: &[Screen], seed: u64) -> Vec<Asked> {
     let mut steps = Steps(seed);
@@ -168,6 +225,13 @@ fn walk(house: fn(Screen, Look) -> House, screens: &[Screen], seed: u64) -> Vec<
             if steps.below(40) == 0 || away && steps.below(4) == 0 {
                 let screen = steps.at(screens.len());
                 harness.state_mut().screen = screens[screen];
+            }
+            let ended = matches!(harness.state().lesson.story().now, Now::Ended { .. });
+            if ended && steps.below(10) == 0 {
+                let begin = harness.state().begin;
+                let mut lesson = Lesson::of(&begin(&Terms::default()));
+                lesson.join(14);
+                harness.state_mut().lesson = lesson;
             }
             if harness.state().session.is_over() && steps.below(4) == 0 {
                 let begin = harness.state().begin;

@@ -1,0 +1,601 @@
+//! The screens of a class, and how one gets to each.
+
+use anyhow::Result;
+
+use super::ways::{CALM, SEEN, SPOKEN, Shot, chosen, done, no_shot, plan_text};
+use crate::desktop::in_class::InClass;
+use crate::desktop::program::Program;
+use crate::desktop::sample;
+use crate::room::command::{Ballot, Command, Participant, Tag, Tally, TrackIdx};
+use crate::room::talk::{Phase, Say};
+use crate::scenario::vocabulary::Competency;
+use crate::session::answer::Answer;
+use crate::session::input::Input;
+use crate::session::plan;
+use crate::session::view::{Now, TaskView};
+use crate::shell::Problem;
+use crate::text::Lang;
+use crate::ui::room::console::{Doing, Side, Sure};
+use crate::ui::room::open::{Address, Finding, Network};
+use crate::ui::room::{Ask, ClassTerms, Hall};
+use crate::ui::{Action, Screen, Setting, Terms};
+
+const MAIN: TrackIdx = TrackIdx(0);
+
+pub(super) const SHOTS: &[Shot] = &[
+    ("class-open", |it| {
+        done(it, Action::Brief(0))?;
+        done(it, Action::Go(Screen::OpenClass))?;
+        it.network = network();
+        it.opening.terms.address = Some(0);
+        it.opening.ticked = [0, 1].into_iter().collect();
+        Ok(())
+    }),
+    ("class-open-hands", |it| {
+        done(it, Action::Brief(0))?;
+        done(it, Action::Go(Screen::OpenClass))?;
+        it.network = network();
+        it.opening.terms.address = None;
+        Ok(())
+    }),
+    ("class-open-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        done(it, Action::Brief(0))?;
+        done(it, Action::Go(Screen::OpenClass))?;
+        it.network = network();
+        it.opening.terms.address = Some(0);
+        Ok(())
+    }),
+    ("console-begin", |it| {
+        class(it, 14, true)?;
+        Ok(())
+    }),
+    ("console", |it| at_vote(it, &[5, 2, 2], false)),
+    ("console-few", |it| at_vote(it, &[2, 1], false)),
+    ("console-reading", |it| {
+        let class = class(it, 14, true)?;
+        read(class, 2);
+        Ok(())
+    }),
+    ("console-discuss", |it| rounds(it, &[&[5, 4, 4, 1]], false)),
+    ("console-result", |it| {
+        rounds(it, &[&[5, 4, 4, 1], &[10, 3, 1]], true)
+    }),
+    ("console-decide", |it| {
+        rounds(it, &[&[5, 4, 4, 1], &[10, 3, 1]], true)?;
+        let class = open(it)?;
+        class.state.doing = Doing::Deciding;
+        class.state.selected = Some(1);
+        settled(class);
+        Ok(())
+    }),
+    ("console-hands", |it| {
+        let class = class(it, 0, false)?;
+        to_decision(class)?;
+        tell(class, opened());
+        class.state.doing = Doing::Counting;
+        class.state.hands.counts = vec![5, 4, 4, 1];
+        settled(class);
+        Ok(())
+    }),
+    ("console-back", |it| {
+        played(it, 3)?;
+        let class = open(it)?;
+        class.state.side = Side::Back;
+        Ok(())
+    }),
+    ("console-tracks", |it| {
+        at_vote(it, &[], true)?;
+        let class = open(it)?;
+        tell(class, Command::Split(MAIN));
+        for who in [3, 4, 8].map(Participant) {
+            let to = TrackIdx(1);
+            tell(class, Command::Move { who, to });
+        }
+        (class.state.side, class.state.people) = (Side::Tracks, true);
+        Ok(())
+    }),
+    ("console-what-if", |it| {
+        played(it, 2)?;
+        let class = open(it)?;
+        let inputs = class.class.trainer().tracks[0].decided[1].inputs;
+        tell(
+            class,
+            Command::WhatIf {
+                track: MAIN,
+                inputs,
+            },
+        );
+        Ok(())
+    }),
+    ("console-paused", |it| {
+        at_vote(it, &[], true)?;
+        tell(open(it)?, Command::Pause);
+        Ok(())
+    }),
+    ("console-black", |it| {
+        at_vote(it, &[5, 2, 2], false)?;
+        open(it)?.press_black(0.0);
+        Ok(())
+    }),
+    ("console-refused", |it| {
+        at_vote(it, &[5, 2, 2], false)?;
+        tell(open(it)?, Command::Show(MAIN));
+        Ok(())
+    }),
+    ("console-ended", |it| played(it, usize::MAX)),
+    ("console-talk", |it| {
+        played(it, usize::MAX)?;
+        tell(open(it)?, Command::Talk(Say::Phase(Some(Phase::Happened))));
+        Ok(())
+    }),
+    ("console-close", |it| {
+        played(it, usize::MAX)?;
+        open(it)?.state.sure = Some(Sure::Close);
+        Ok(())
+    }),
+    ("console-task", |it| {
+        tasks(it, &[])?;
+        let class = open(it)?;
+        tell(class, opened());
+        vote(class, &[3, 2, 1])?;
+        Ok(())
+    }),
+    ("console-arrange", |it| {
+        tasks(it, &SEEN)?;
+        let class = open(it)?;
+        class.state.doing = Doing::Deciding;
+        (class.state.draft.order, class.state.draft.item) = (vec![0, 1, 2], Some(1));
+        settled(class);
+        Ok(())
+    }),
+    ("console-sentence", |it| {
+        tasks(it, &SPOKEN)?;
+        let class = open(it)?;
+        tell(class, opened());
+        vote(class, &[5, 3])?;
+        Ok(())
+    }),
+    ("console-150", |it| {
+        it.act(Action::Set(Setting::TextPercent(150)));
+        at_vote(it, &[5, 2, 2], false)
+    }),
+    ("console-200", |it| {
+        it.act(Action::Set(Setting::TextPercent(200)));
+        at_vote(it, &[5, 2, 2], false)
+    }),
+    ("console-here", |it| {
+        at_vote(it, &[5, 2, 2], false)?;
+        let class = open(it)?;
+        (class.hall, class.bare) = (Hall::Here, false);
+        Ok(())
+    }),
+    ("hall-welcome", |it| {
+        class(it, 9, true)?;
+        bare(it)
+    }),
+    ("hall-welcome-hands", |it| {
+        class(it, 0, false)?;
+        bare(it)
+    }),
+    ("hall-told", |it| {
+        let class = class(it, 14, true)?;
+        read(class, 2);
+        bare(it)
+    }),
+    ("hall-said", |it| {
+        let class = class(it, 14, true)?;
+        read(class, 0);
+        while !matches!(
+            now(class),
+            Some(Now::Text(crate::session::view::Entry::Said { .. }))
+        ) {
+            if matches!(now(class), Some(Now::Decision { .. } | Now::Task { .. })) {
+                answer(class)?;
+            } else {
+                tell(class, lead(Input::Continue));
+            }
+        }
+        bare(it)
+    }),
+    ("hall-question", |it| {
+        at_vote(it, &[5, 2, 2], false)?;
+        bare(it)
+    }),
+    ("hall-hands", |it| {
+        let class = class(it, 0, false)?;
+        to_decision(class)?;
+        tell(class, opened());
+        bare(it)
+    }),
+    ("hall-live", |it| {
+        at_vote(it, &[], true)?;
+        let class = open(it)?;
+        let track = MAIN;
+        let tally = Tally::Live;
+        tell(class, Command::Open { track, tally });
+        vote(class, &[5, 2, 2])?;
+        bare(it)
+    }),
+    ("hall-discuss", |it| {
+        rounds(it, &[&[5, 4, 4, 1]], false)?;
+        bare(it)
+    }),
+    ("hall-result-once", |it| {
+        rounds(it, &[&[5, 4, 4, 1]], true)?;
+        bare(it)
+    }),
+    ("hall-result", |it| {
+        rounds(it, &[&[5, 4, 4, 1], &[10, 3, 1]], true)?;
+        bare(it)
+    }),
+    ("hall-few", |it| {
+        rounds(it, &[&[2, 1]], true)?;
+        bare(it)
+    }),
+    ("hall-decided", |it| {
+        played(it, 2)?;
+        bare(it)
+    }),
+    ("hall-document", |it| {
+        played(it, 2)?;
+        let class = open(it)?;
+        while !matches!(now(class), Some(Now::Document(_) | Now::Ended { .. })) {
+            if matches!(now(class), Some(Now::Decision { .. } | Now::Task { .. })) {
+                answer(class)?;
+            } else {
+                tell(class, lead(Input::Continue));
+            }
+        }
+        bare(it)
+    }),
+    ("hall-recognise", |it| {
+        tasks(it, &[])?;
+        let class = open(it)?;
+        tell(class, opened());
+        vote(class, &[3, 2, 1])?;
+        bare(it)
+    }),
+    ("hall-form", |it| {
+        tasks(it, &SEEN[..1])?;
+        bare(it)
+    }),
+    ("hall-sentence", |it| {
+        tasks(it, &SPOKEN)?;
+        bare(it)
+    }),
+    ("hall-consult", |it| {
+        tasks(it, &SEEN[..4])?;
+        bare(it)
+    }),
+    ("hall-arrange", |it| {
+        tasks(it, &SEEN)?;
+        bare(it)
+    }),
+    ("hall-paused", |it| {
+        at_vote(it, &[], true)?;
+        it.act(Action::Set(Setting::ReducedMotion(false)));
+        tell(open(it)?, Command::Pause);
+        bare(it)
+    }),
+    ("hall-ended", |it| {
+        played(it, usize::MAX)?;
+        bare(it)
+    }),
+    ("hall-support", |it| {
+        played(it, usize::MAX)?;
+        open(it)?.act(Ask::Page(1), Lang::Nl, 0.0);
+        bare(it)
+    }),
+    ("hall-minutes", |it| {
+        played(it, usize::MAX)?;
+        open(it)?.act(Ask::Page(2), Lang::Nl, 0.0);
+        bare(it)
+    }),
+    ("hall-talk", |it| {
+        played(it, usize::MAX)?;
+        tell(
+            open(it)?,
+            Command::Talk(Say::Phase(Some(Phase::KeyMoments))),
+        );
+        bare(it)
+    }),
+    ("hall-black", |it| {
+        at_vote(it, &[5, 2, 2], false)?;
+        open(it)?.press_black(0.0);
+        bare(it)
+    }),
+];
+
+/// A network that most computers have.
+fn network() -> Network {
+    let address = |text: &str, kind: &str, advised| Address {
+        text: text.to_owned(),
+        kind: kind.to_owned(),
+        advised,
+    };
+    let finding = |what: &str, remedy: &str, stops| Finding {
+        what: what.to_owned(),
+        remedy: remedy.to_owned(),
+        stops,
+    };
+    Network {
+        addresses: vec![
+            address("192.168.8.20:8080", "wifi (wlan0)", true),
+            address("10.0.0.12:8080", "netwerkkabel (eth0)", false),
+        ],
+        findings: vec![
+            finding(
+                "Deze computer heeft meer dan één bruikbaar adres.",
+                "Neem het netwerk waar ook de telefoons op zitten. Weet u het niet, probeer dan eerst 192.168.8.20.",
+                false,
+            ),
+            finding(
+                "Of telefoons deze computer mogen bereiken, is van hieruit niet te zien. Een gastennetwerk houdt apparaten vaak uit elkaar.",
+                "Probeer het met één telefoon voordat de groep er is: weerbaar doctor --phone.",
+                false,
+            ),
+        ],
+    }
+}
+
+fn open(program: &mut Program) -> Result<&mut InClass> {
+    Ok(program.class.as_mut().ok_or_else(|| no_shot(CALM))?)
+}
+
+/// A class of so many on the first scenario, at its beginning, with phones or without.
+fn class(program: &mut Program, people: u32, phones: bool) -> Result<&mut InClass> {
+    done(program, Action::Brief(0))?;
+    begun(program, people, phones, " seed 7")
+}
+
+fn begun<'a>(
+    program: &'a mut Program,
+    people: u32,
+    phones: bool,
+    starts: &str,
+) -> Result<&'a mut InClass> {
+    let scenario = program.shelf[program.chosen].scenario.clone();
+    let scenario = scenario.ok_or(Problem::Faulty)?;
+    let setup = plan::starts(&scenario, starts)?;
+    program.network = network();
+    let terms = ClassTerms {
+        terms: Terms::default(),
+        address: phones.then_some(0),
+        tally: Tally::Hidden,
+        keep: true,
+    };
+    program.open_class_with(setup, &terms)?;
+    let class = open(program)?;
+    for _ in 0..people {
+        tell(class, Command::Join);
+    }
+    if people > 0 {
+        tell(class, Command::StepOut(Participant(people - 1)));
+    }
+    Ok(class)
+}
+
+fn tell(class: &mut InClass, command: Command) {
+    class.tell(command, Lang::Nl);
+}
+
+fn lead(input: Input) -> Command {
+    Command::Lead { track: MAIN, input }
+}
+
+fn opened() -> Command {
+    Command::Open {
+        track: MAIN,
+        tally: Tally::Hidden,
+    }
+}
+
+fn now(class: &InClass) -> Option<Now> {
+    class.story().map(|it| it.now.clone())
+}
+
+/// Away from the page before the story, and on by so many.
+fn read(class: &mut InClass, times: usize) {
+    class.act(Ask::Welcome(false), Lang::Nl, 0.0);
+    for _ in 0..times {
+        tell(class, lead(Input::Continue));
+    }
+}
+
+/// To the first decision; a task before it gets an answer.
+fn to_decision(class: &mut InClass) -> Result<()> {
+    class.act(Ask::Welcome(false), Lang::Nl, 0.0);
+    loop {
+        match now(class) {
+            Some(Now::Decision { .. } | Now::Ended { .. }) | None => return Ok(()),
+            Some(Now::Task { .. }) => answer(class)?,
+            Some(_) => tell(class, lead(Input::Continue)),
+        }
+    }
+}
+
+/// Some answer to what is asked.
+fn answer(class: &mut InClass) -> Result<()> {
+    let ballot = ballot(class, 0).ok_or_else(|| no_shot(CALM))?;
+    decide(class, ballot);
+    Ok(())
+}
+
+/// A vote for the line at that place.
+fn ballot(class: &InClass, at: usize) -> Option<Ballot> {
+    Some(match now(class)? {
+        Now::Decision { choices, .. } => Ballot::Choice(choices.get(at)?.idx),
+        Now::Task { task, .. } => Ballot::Answer(match task {
+            TaskView::Recognise { .. } => Answer::Signals((0..=at).collect()),
+            TaskView::WhichForm(forms) => Answer::Form(*forms.get(at)?),
+            TaskView::Arrange(items) => Answer::Order((0..items.len().min(3)).collect()),
+            TaskView::Compose { parts, .. } => {
+                let whole = (0..parts.len()).fold(Default::default(), |it, part| {
+                    crate::session::answer::Sentence::with(it, part, at)
+                });
+                Answer::Sentence(whole)
+            }
+        }),
+        _ => return None,
+    })
+}
+
+/// So many votes for each line.
+fn vote(class: &mut InClass, lines: &[u32]) -> Result<()> {
+    let open = class.class.trainer().tracks[0].vote.open.clone();
+    let poll = open.ok_or_else(|| no_shot(CALM))?.poll;
+    let mut who = 0;
+    for (at, votes) in lines.iter().enumerate() {
+        for _ in 0..*votes {
+            let ballot = ballot(class, at).ok_or_else(|| no_shot(CALM))?;
+            let who_votes = Participant(who);
+            tell(
+                class,
+                Command::Vote {
+                    poll,
+                    who: who_votes,
+                    ballot,
+                },
+            );
+            who += 1;
+        }
+    }
+    Ok(())
+}
+
+/// At the second decision, with these votes in; or before the vote.
+fn at_vote(program: &mut Program, lines: &[u32], before: bool) -> Result<()> {
+    let class = class(program, 15, true)?;
+    to_decision(class)?;
+    note(class);
+    if !before {
+        tell(class, opened());
+        vote(class, lines)?;
+    }
+    Ok(())
+}
+
+fn note(class: &mut InClass) {
+    let words = "Drie mensen zagen haar naar de kassa kijken.";
+    for (tag, words) in [
+        (Tag::Question, words),
+        (Tag::Competency(Competency::C3), ""),
+    ] {
+        let words = words.to_owned();
+        tell(
+            class,
+            Command::Note {
+                track: MAIN,
+                tag,
+                words,
+            },
+        );
+    }
+}
+
+/// At a decision with these rounds of votes, shown or not.
+fn rounds(program: &mut Program, all: &[&[u32]], shown: bool) -> Result<()> {
+    let class = class(program, 15, true)?;
+    to_decision(class)?;
+    for lines in all {
+        tell(class, opened());
+        vote(class, lines)?;
+        tell(class, Command::Close(MAIN));
+    }
+    if shown {
+        tell(class, Command::Show(MAIN));
+    }
+    Ok(())
+}
+
+/// A class that decides as a plan does: so many times, or to the end.
+fn played(program: &mut Program, answers: usize) -> Result<()> {
+    done(program, Action::Brief(0))?;
+    let text = plan_text(CALM)?;
+    let starts = text.lines().find_map(|it| it.strip_prefix("starts"));
+    let class = begun(program, 15, true, starts.unwrap_or_default())?;
+    class.act(Ask::Welcome(false), Lang::Nl, 0.0);
+    for word in chosen(CALM)?.into_iter().take(answers) {
+        read_to_question(class);
+        give(class, &word)?;
+    }
+    if answers == usize::MAX {
+        read_to_question(class);
+    }
+    Ok(())
+}
+
+/// The sample scenario of the tasks, after these answers.
+fn tasks(program: &mut Program, answers: &[&str]) -> Result<()> {
+    sample::on_shelf(program);
+    let at = program.shelf.len() - 1;
+    done(program, Action::Brief(at))?;
+    let class = begun(program, 15, true, "seed 7")?;
+    class.act(Ask::Welcome(false), Lang::Nl, 0.0);
+    read_to_question(class);
+    for word in answers {
+        give(class, word)?;
+        read_to_question(class);
+    }
+    Ok(())
+}
+
+/// Reads on to what waits for more than that.
+fn read_to_question(class: &mut InClass) {
+    while matches!(now(class), Some(Now::Text(_) | Now::Document(_))) {
+        tell(class, lead(Input::Continue));
+    }
+}
+
+/// An answer as a plan writes it.
+fn give(class: &mut InClass, word: &str) -> Result<()> {
+    if word == "-" {
+        tell(class, lead(Input::Continue));
+        return Ok(());
+    }
+    if let Some(name) = word.strip_prefix("ask:") {
+        let who = class
+            .story()
+            .and_then(|it| it.advisers.iter().find(|it| it.id == name))
+            .ok_or_else(|| no_shot(word))?;
+        let input = Input::Consult(who.idx);
+        tell(class, lead(input));
+        return Ok(());
+    }
+    let ballot = match now(class) {
+        Some(Now::Decision { choices, .. }) => {
+            let choice = choices.iter().find(|it| it.id == word);
+            choice.map(|it| Ballot::Choice(it.idx))
+        }
+        Some(Now::Task { node, .. }) => {
+            let scenario = class.class.scenario();
+            let answer = crate::session::word::read_answer(scenario, node, word);
+            answer.ok().map(Ballot::Answer)
+        }
+        _ => None,
+    };
+    let ballot = ballot.ok_or_else(|| no_shot(word))?;
+    decide(class, ballot);
+    Ok(())
+}
+
+fn decide(class: &mut InClass, ballot: Ballot) {
+    let track = MAIN;
+    tell(class, Command::Decide { track, ballot });
+}
+
+/// What is begun belongs to the moment at hand.
+fn settled(class: &mut InClass) {
+    let view = class.class.trainer();
+    let track = &view.tracks[0];
+    let said = crate::ui::play::moment_of(&track.story);
+    class.state.at = Some((MAIN, said, track.vote.rounds.len()));
+}
+
+/// Only what the room sees.
+fn bare(program: &mut Program) -> Result<()> {
+    let class = open(program)?;
+    (class.hall, class.bare) = (Hall::Here, true);
+    Ok(())
+}
