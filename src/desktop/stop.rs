@@ -38,7 +38,6 @@ pub(super) fn press(
             _ => true,
         });
         if pressed {
-            eprintln!("DEBUG press at {now}");
             class.press_black(now);
             motion.keep_going();
         }

@@ -41,13 +41,13 @@ fn the_help_is_as_agreed() {
         &["graph", "--help"],
         &["diff", "--help"],
         &["prove", "--help"],
-        &["graph", "--help"],
-        &["diff", "--help"],
         &["simulate", "--help"],
         &["items", "--help"],
         &["trace", "--help"],
         &["doctor", "--help"],
         &["serve", "--help"],
+        &["load", "--help"],
+        &["classes", "--help"],
         &["--version"],
     ] {
         let ran = run(Path::new("unused"), words, "");

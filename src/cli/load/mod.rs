@@ -111,7 +111,7 @@ async fn measured(args: &Args, tier: &Tier, folder: &Path) -> Result<Figures> {
         if last {
             sleep(tier.voting / 2).await;
             figures.peak_kib = figures.peak_kib.max(served.peak_kib());
-            crowd.forget_pushes();
+            crowd.killed();
             let killed = Instant::now();
             served.kill()?;
             // Phones notice that, and only then is it counted who is back.
@@ -130,6 +130,10 @@ async fn measured(args: &Args, tier: &Tier, folder: &Path) -> Result<Figures> {
             // As a class goes: one of them falls out now and then.
             sleep(every).await;
             crowd.drop_one();
+            until("the phone does not hang up", || {
+                crowd.listening() < tier.phones
+            })
+            .await?;
             until("the phone did not come back", all_listen).await?;
         }
         served.does("decide")?;

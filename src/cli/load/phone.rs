@@ -42,6 +42,8 @@ pub(super) struct Seen {
     pub(super) pushes: Vec<u64>,
     /// When the vote was opened, while it is measured how long that takes to be heard.
     opened: Option<Instant>,
+    /// When the class was broken off; how long it stayed away is measured apart.
+    killed: Option<Instant>,
     voting: Duration,
     /// What each phone was told that it voted.
     votes: Vec<Option<Vec<usize>>>,
@@ -106,9 +108,9 @@ impl Crowd {
         });
     }
 
-    /// What is heard from now on was not just opened.
-    pub(super) fn forget_pushes(&self) {
-        self.seen(|it| it.opened = None);
+    /// The class is about to be broken off: what is heard from now on was not just opened.
+    pub(super) fn killed(&self) {
+        self.seen(|it| (it.opened, it.killed) = (None, Some(Instant::now())));
     }
 
     pub(super) fn voted(&self) -> usize {
@@ -150,7 +152,9 @@ pub(super) async fn phone(crowd: Arc<Crowd>, number: usize) {
         crowd,
         number,
         token: String::new(),
+        poll: None,
         turn: 0,
+        voting_since: None,
     };
     let joining = u32::try_from(phone.crowd.joining.as_micros()).unwrap_or(u32::MAX);
     phone.wait(joining).await;
@@ -181,7 +185,11 @@ struct Phone {
     from: IpAddr,
     dice: Dice,
     token: String,
+    /// The vote that it took part in last, and how many times.
+    poll: Option<u64>,
     turn: u32,
+    /// Since when it tries to vote, if it does.
+    voting_since: Option<Instant>,
 }
 
 impl Phone {
@@ -212,8 +220,9 @@ impl Phone {
         !self.token.is_empty()
     }
 
-    /// Listens until it is hung up on, and votes when it is asked.
+    /// Listens until it is hung up on or a vote comes to nothing, and votes when it is asked.
     async fn listens(&mut self) {
+        let began = Instant::now();
         let Some(mut lines) = self.opens().await else {
             return;
         };
@@ -230,13 +239,15 @@ impl Phone {
                         return;
                     }
                     if let Some(data) = line.trim_end().strip_prefix("data: ") {
-                        vote = self.hears(data);
+                        vote = self.hears(data, began);
                     }
                     line.clear();
                 }
                 () = sleep_until(at.unwrap_or_else(Instant::now)), if at.is_some() => {
-                    if let Some((_, shown)) = vote.take() {
-                        self.votes(&shown).await;
+                    if let Some((_, shown)) = vote.take()
+                        && !self.votes(&shown).await
+                    {
+                        return;
                     }
                 }
                 () = crowd.hang_up.notified() => {
@@ -248,22 +259,27 @@ impl Phone {
         }
     }
 
-    /// What it hears, and when it will vote if that is asked and it has not yet.
-    fn hears(&mut self, data: &str) -> Option<(Instant, Shown)> {
+    /// What it hears on a connection that began then, and when it will vote if that is asked and it has not yet.
+    fn hears(&mut self, data: &str, began: Instant) -> Option<(Instant, Shown)> {
         if let Ok(you) = serde_json::from_str::<Value>(data)
             && let Some(turn) = you["turn"].as_u64()
         {
             self.turn = u32::try_from(turn).unwrap_or_default();
+            self.poll = you["poll"].as_u64();
             return None;
         }
         let shown: Shown = serde_json::from_str(data).ok()?;
         if shown.show != "vote" {
-            self.turn = 0;
             return None;
+        }
+        // It may not have heard that the last one was closed.
+        if shown.poll.map(u64::from) != self.poll {
+            (self.poll, self.turn) = (shown.poll.map(u64::from), 0);
         }
         let (voting, voted) = self.crowd.seen(|it| {
             if let Some(opened) = it.opened {
-                it.pushes.push(micros(opened));
+                // Who was not there hears it as soon as they are.
+                it.pushes.push(micros(opened.max(began)));
             }
             let voted = it.votes.get(self.number).is_some_and(Option::is_some);
             (it.voting, voted)
@@ -273,30 +289,27 @@ impl Phone {
         (!voted).then(|| (Instant::now() + after, shown))
     }
 
-    /// Votes, again and again until it is answered.
-    async fn votes(&mut self, shown: &Shown) {
+    /// Votes. If no answer comes it listens anew, is told whether that vote was taken, and votes again; false then.
+    async fn votes(&mut self, shown: &Shown) -> bool {
         let (Some(poll), Some(ask)) = (shown.poll, &shown.ask) else {
-            return;
+            return true;
         };
         let (vote, options) = self.chooses(ask);
-        let began = Instant::now();
-        loop {
-            let body = json!({ "poll": poll, "turn": self.turn + 1, "vote": vote });
-            match self.posts("/api/vote", &body).await {
-                Some((200, _)) => break,
-                // It was taken before, and the answer got lost.
-                Some((409, said)) if said.contains("stale") => break,
-                Some((409, _)) => return,
-                _ => self.stumbles().await,
-            }
-        }
-        self.turn += 1;
+        let began = *self.voting_since.get_or_insert_with(Instant::now);
+        let body = json!({ "poll": poll, "turn": self.turn + 1, "vote": vote });
+        let Some((200, _)) = self.posts("/api/vote", &body).await else {
+            return false;
+        };
+        (self.turn, self.voting_since) = (self.turn + 1, None);
         self.crowd.seen(|it| {
-            it.acks.push(micros(began));
+            if it.killed.is_none_or(|killed| began > killed) {
+                it.acks.push(micros(began));
+            }
             if let Some(own) = it.votes.get_mut(self.number) {
                 *own = Some(options);
             }
         });
+        true
     }
 
     /// A vote as it is sent, and the options that it counts for, those of all parts one after another.

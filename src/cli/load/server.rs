@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::super::setup::found;
 use crate::classroom::class::Class;
 use crate::classroom::server::{Door, Limits};
+use crate::cli::setup::found;
 use crate::cli::{Context, Done, report};
 use crate::room::Room;
 use crate::room::command::{Ballot, Command, Tally, TrackIdx};

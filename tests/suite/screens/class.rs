@@ -17,7 +17,7 @@ type Console = Harness<'static, House>;
 /// The console at the first question, with so many phones.
 fn at_question(house: fn(Screen, Look) -> House) -> Console {
     let mut house = house(Screen::Console, Look::default());
-    house.lesson.to_question();
+    house.lesson.read_to_question();
     open(house, SIZE)
 }
 
@@ -376,7 +376,7 @@ fn what_can_break_in_says_why_it_cannot_yet() {
             .expect("it stands among what can break in")
     };
     assert!(reason(&harness).ends_with("pas bij de volgende vraag"));
-    harness.state_mut().lesson.to_question();
+    harness.state_mut().lesson.read_to_question();
     harness.run_steps(2);
     let now = reason(&harness);
     assert!(now.ends_with("nu mogelijk"), "{now}");

@@ -169,7 +169,7 @@ impl Lesson {
     }
 
     /// Reads on to the first question.
-    pub(super) fn to_question(&mut self) {
+    pub(super) fn read_to_question(&mut self) {
         self.welcome = false;
         while matches!(
             self.story().now,
@@ -209,7 +209,7 @@ impl Lesson {
             scenario: &scenario,
             view: &projected,
             black: self.black,
-            welcome: self.welcome.then(|| Welcome {
+            welcome: self.welcome.then_some(Welcome {
                 door: self.door.as_ref(),
                 here: view.here,
             }),
@@ -239,7 +239,7 @@ impl Lesson {
                 self.give(command);
             }
             Ask::BackTo { track, inputs } => {
-                let track_of = &self.room.tracks()[usize::try_from(track.0).unwrap()];
+                let track_of = &self.room.tracks()[track.0 as usize];
                 let way = track_of.session().record().inputs[..inputs].to_vec();
                 self.give(Command::Jump { track, way });
             }

@@ -76,7 +76,7 @@ fn can_be_read(hall: &Hall, size: Vec2) {
         for other in &words[at + 1..] {
             let both = one.1.intersect(other.1);
             let over = both.width() > 2.0 && both.height() > 2.0;
-            assert!(!over, "{:?} over {:?} in {size:?}", one, other);
+            assert!(!over, "{one:?} over {other:?} in {size:?}");
         }
     }
 }
@@ -172,7 +172,7 @@ fn vote(hall: &mut Hall, size: Vec2) -> Option<Ballot> {
 #[test]
 fn while_people_vote_only_how_many_is_seen() {
     let mut hall = hall(House::at, SIZE, |it| {
-        it.to_question();
+        it.read_to_question();
         it.give(Command::Open {
             track: MAIN,
             tally: Tally::Hidden,
@@ -205,7 +205,7 @@ fn while_people_vote_only_how_many_is_seen() {
 #[test]
 fn under_five_votes_the_room_hears_that_there_are_too_few() {
     let hall = hall(House::at, SIZE, |it| {
-        it.to_question();
+        it.read_to_question();
         it.give(Command::Open {
             track: MAIN,
             tally: Tally::Hidden,
@@ -221,7 +221,7 @@ fn under_five_votes_the_room_hears_that_there_are_too_few() {
 #[test]
 fn the_result_tells_what_the_discussion_moved() {
     let mut hall = hall(House::at, SIZE, |it| {
-        it.to_question();
+        it.read_to_question();
         for lines in [[5, 4, 4, 1], [10, 3, 1, 0]] {
             it.give(Command::Open {
                 track: MAIN,
@@ -245,7 +245,7 @@ fn the_result_tells_what_the_discussion_moved() {
 #[test]
 fn what_the_group_decided_is_read_with_what_came_of_it() {
     let hall = hall(House::at, SIZE, |it| {
-        it.to_question();
+        it.read_to_question();
         let Now::Decision { choices, .. } = it.story().now else {
             panic!("a question is asked")
         };
@@ -261,7 +261,7 @@ fn what_the_group_decided_is_read_with_what_came_of_it() {
 #[test]
 fn black_is_black_in_every_theme_and_whatever_was_there() {
     for theme in [Theme::Papier, Theme::Nacht] {
-        let mut hall = hall(House::at, SIZE, Lesson::to_question);
+        let mut hall = hall(House::at, SIZE, Lesson::read_to_question);
         hall.state_mut().look.theme = theme;
         hall.state_mut().lesson.black = true;
         hall.run_steps(2);
@@ -294,7 +294,7 @@ fn hands_are_told_to_choose_a_letter() {
     let hall = hall(House::at, SIZE, |it| {
         it.open(&it.opening.terms.clone());
         (it.door, it.bare) = (None, true);
-        it.to_question();
+        it.read_to_question();
         it.give(Command::Open {
             track: MAIN,
             tally: Tally::Hidden,

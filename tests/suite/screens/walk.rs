@@ -177,13 +177,13 @@ fn three_thousand_random_clicks_and_keys_do_no_harm_to_a_class() {
 /// A class at its first question.
 fn asked(screen: Screen, look: Look) -> House {
     let mut house = House::at(screen, look);
-    house.lesson.to_question();
+    house.lesson.read_to_question();
     house
 }
 
 fn asked_a_task(screen: Screen, look: Look) -> House {
     let mut house = House::of_tasks(screen, look);
-    house.lesson.to_question();
+    house.lesson.read_to_question();
     house
 }
 

@@ -48,9 +48,7 @@ pub(super) fn tabs_of_tracks_ui(
 ) -> Option<Action> {
     let running = running(view);
     if running.len() < 2 {
-        if led.track.beside.is_none() {
-            return None;
-        }
+        led.track.beside?;
         return what_if_ui(ui, look, led);
     }
     ui.add_space(4.0);

@@ -106,7 +106,8 @@ pub(super) fn pages(
 fn pages_of(put: &Put, under: Rect) -> Vec<std::ops::Range<usize>> {
     match put.columns.as_slice() {
         [only] => paged(only, under.height()),
-        _ => vec![0..0],
+        // Side by side it all stands on one page, which is not cut.
+        _ => std::iter::once(0..0).collect(),
     }
 }
 
