@@ -47,7 +47,7 @@ pub fn look_back_with(
 }
 
 /// The titles of those of the scenarios that the program carries.
-fn titles(ids: &[String]) -> BTreeMap<String, String> {
+pub(super) fn titles(ids: &[String]) -> BTreeMap<String, String> {
     let wanted = |it: &Scenario| ids.contains(&it.head.id);
     // Most stories are followed by none or by a few; only those are read.
     let sources = library::shipped().into_iter().filter(|source| {

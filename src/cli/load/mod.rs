@@ -111,11 +111,11 @@ async fn measured(args: &Args, tier: &Tier, folder: &Path) -> Result<Figures> {
         if last {
             sleep(tier.voting / 2).await;
             figures.peak_kib = figures.peak_kib.max(served.peak_kib());
-            crowd.killed();
             let killed = Instant::now();
             served.kill()?;
             // Phones notice that, and only then is it counted who is back.
             until("some phones do not notice", || crowd.listening() == 0).await?;
+            crowd.killed();
             served = Served::begin(folder, at, tier.phones, None)?;
             until("not all phones came back", all_listen).await?;
             figures.back_in = killed.elapsed();

@@ -42,7 +42,7 @@ pub(super) struct Seen {
     pub(super) pushes: Vec<u64>,
     /// When the vote was opened, while it is measured how long that takes to be heard.
     opened: Option<Instant>,
-    /// When the class was broken off; how long it stayed away is measured apart.
+    /// When every phone had noticed that the class was broken off; how long it stays away is measured apart.
     killed: Option<Instant>,
     voting: Duration,
     /// What each phone was told that it voted.
@@ -108,7 +108,7 @@ impl Crowd {
         });
     }
 
-    /// The class is about to be broken off: what is heard from now on was not just opened.
+    /// The class was broken off and every phone noticed: what is heard from now on was not just opened.
     pub(super) fn killed(&self) {
         self.seen(|it| (it.opened, it.killed) = (None, Some(Instant::now())));
     }

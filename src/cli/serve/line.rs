@@ -1,5 +1,7 @@
 //! What a typed line asks of a class: a word in Dutch or in English, and what comes with it.
 
+use std::path::PathBuf;
+
 use super::answer::{self, offered};
 use super::talk;
 use crate::room::command::{Command, Participant, Row, Tag, Tally, TrackIdx};
@@ -24,6 +26,8 @@ pub(super) enum Do {
     Card,
     Injects,
     Help,
+    /// The debrief of the group, as a file.
+    Report(PathBuf),
     End,
 }
 
@@ -125,6 +129,8 @@ pub(super) fn read(
         "moment" => Command::Talk(talk::shown(rest)?),
         "afspraak" | "agree" => Command::Talk(talk::agree(rest)?),
         "voornemen" | "intend" => Command::Talk(talk::intend(rest)?),
+        "verslag" | "report" if rest.is_empty() => return Err(Unread::Needs("report")),
+        "verslag" | "report" => return Ok(Do::Report(rest.into())),
         "kijk" | "look" => return Ok(Do::Look),
         "stemmen" | "votes" => return Ok(Do::Votes),
         "wie" | "who" => return Ok(Do::Who),

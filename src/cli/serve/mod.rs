@@ -4,6 +4,7 @@ mod answer;
 mod line;
 mod show;
 mod talk;
+mod told;
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -24,8 +25,9 @@ use crate::classroom::server::{Door, Limits, NoTls, Tls};
 use crate::room::command::{Command, Tally, TrackIdx};
 use crate::room::{self, Room};
 use crate::scenario::Scenario;
-use crate::shell::{Problem, said, today};
+use crate::shell::{ClassFacts, Problem, Proving, said, today};
 use crate::store::Store;
+use crate::store::proofs::Proofs;
 use crate::text::Value;
 use line::{Do, Unread};
 
@@ -98,12 +100,20 @@ struct Serving {
     all_voted: Option<u32>,
     /// What could not be kept for a phone, and was said.
     trouble: Option<Trouble>,
+    facts: ClassFacts,
+    proofs: Proofs,
+    /// What the choices did, while that is worked out.
+    proving: Option<Proving>,
 }
 
 pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
     let (tell, news) = sync_channel(64);
     let class = open(context, args, wake(&tell))?;
+    let (facts, proofs) = facts(context, args, &class)?;
     let mut serving = Serving {
+        facts,
+        proofs,
+        proving: None,
         scenario: class.room().map_err(anyhow::Error::new)?.scenario().clone(),
         class,
         page: Page::new(context.lang, context.width()),
@@ -148,6 +158,21 @@ fn open(context: &Context, args: &Args, wake: Wake) -> Result<Class> {
     let setup = args.setup.setup(&scenario)?;
     let room = Room::start(scenario, setup);
     Class::begin(store, room, today(), context.lang, wake).map_err(anyhow::Error::new)
+}
+
+/// What is known of the class, and where proofs are kept.
+fn facts(context: &Context, args: &Args, class: &Class) -> Result<(ClassFacts, Proofs)> {
+    if args.forget {
+        let facts = ClassFacts {
+            id: class.id().clone(),
+            begun_on: today(),
+            keep_until: None,
+        };
+        return Ok((facts, Store::in_memory()?.proofs()));
+    }
+    let store = context.store()?;
+    let summary = store.class(class.id().as_str())?;
+    Ok((ClassFacts::from(&summary), store.proofs()))
 }
 
 /// The organisation's certificate, if one was given.
@@ -273,15 +298,22 @@ impl Serving {
             Do::Card => self.card(),
             Do::Injects => self.injects(),
             Do::Help => self.help(),
+            Do::Report(path) => self.write(&path)?,
             Do::End => return self.end(),
         }
         Ok(false)
     }
 
     fn command(&mut self, command: Command) -> Result<()> {
-        if let Some(done) = self.quietly(command.clone())? {
-            self.did(&command, done);
+        let Some(done) = self.quietly(command.clone())? else {
+            return Ok(());
+        };
+        if matches!(command, Command::Talk(_)) {
+            self.prove()?;
+            let talk = self.class.screens().trainer.talk.clone();
+            return self.talk(&talk);
         }
+        self.did(&command, done);
         Ok(())
     }
 

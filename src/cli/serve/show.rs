@@ -8,7 +8,6 @@ use crate::classroom::server::Door;
 use crate::cli::report;
 use crate::room::Done;
 use crate::room::command::{Badge, Command, Participant};
-use crate::room::talk::Phase;
 use crate::room::tally::FEWEST;
 use crate::room::track::{Majority, Round};
 use crate::room::view::{TrackView, TrainerView};
@@ -298,20 +297,7 @@ impl Serving {
             (Command::Blank, _) => self.say("class-black", &[]),
             (Command::Pause, _) => self.say("class-paused", &[]),
             (Command::Resume, _) if asks(&track.story.now) => self.may(track),
-            (Command::Talk(_), _) => self.talk(&screens.trainer),
             _ => self.say("class-done", &[]),
-        }
-    }
-
-    fn talk(&self, class: &TrainerView) {
-        let Some(phase) = class.talk.phase else {
-            self.say("class-no-talk", &[]);
-            return;
-        };
-        let title = self.page.lang.say(&format!("group-phase-{}", phase.code()));
-        self.page.heading(&title);
-        if phase == Phase::Close {
-            self.page.support();
         }
     }
 }

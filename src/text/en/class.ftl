@@ -22,6 +22,8 @@ class-needs-phase = Which part? Type a number from 1 to 7, next, previous or off
 class-needs-moments = Which? Type three numbers of decisions at most, or a dash for the proposal.
 class-needs-agreement = Type for example: agree 3 missing clerk; 1 March
 class-needs-intention = Type for example: intend change Breathe first. It can be keep, change or arrange.
+class-needs-report = Where does the report go? Type for example: report group.html
+class-may-report = Type report and a file, for example report group.html. Stop closes the class.
 class-may-open = Type open to let them vote, or decide with a letter.
 class-may-close = A vote is open. Type votes to see how many, close to close it, or count for hands.
 class-may-again = Type show for the result, open for a vote after the discussion, or decide with a letter.
@@ -93,6 +95,7 @@ class-help =
       moments 1 3 4           choose the key moments; moment 2 shows one
       agree 3 missing clerk; 1 March
       intend change Breathe first
+      report group.html       the report of the group, without persons; .md and .json too
     Always
       black, light            everything black, and on again
       pause, resume           nothing for a while

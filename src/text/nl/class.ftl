@@ -22,6 +22,8 @@ class-needs-phase = Welk deel? Typ een nummer van 1 tot en met 7, volgende, vori
 class-needs-moments = Welke? Typ hooguit drie nummers van besluiten, of een streepje voor het voorstel.
 class-needs-agreement = Typ bijvoorbeeld: afspraak 3 ontbreekt griffier; 1 maart
 class-needs-intention = Typ bijvoorbeeld: voornemen anders Eerst ademen. Het kan houd, anders of regel zijn.
+class-needs-report = Waar komt het verslag? Typ bijvoorbeeld: verslag groep.html
+class-may-report = Typ verslag en een bestand, bijvoorbeeld verslag groep.html. Stop sluit de klas.
 class-may-open = Typ open om te laten stemmen, of besluit met een letter.
 class-may-close = Er wordt gestemd. Typ stemmen om te zien hoeveel, sluit om te sluiten, of tel bij handen.
 class-may-again = Typ toon voor de uitslag, open voor een stem na het gesprek, of besluit met een letter.
@@ -93,6 +95,7 @@ class-help =
       momenten 1 3 4          kies de sleutelmomenten; moment 2 toont er een
       afspraak 3 ontbreekt griffier; 1 maart
       voornemen anders Eerst ademen
+      verslag groep.html      het verslag van de groep, zonder personen; ook .md of .json
     Altijd
       zwart, licht            alles op zwart, en weer aan
       pauze, hervat           even niets

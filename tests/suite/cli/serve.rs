@@ -129,8 +129,20 @@ fn a_class_is_driven_from_the_terminal_to_its_end() {
     served.says("niets in te brengen");
     served.types("praat");
     served.says("Landen");
+    served.types("praat 3");
+    served.says("Drie sleutelmomenten");
+    served.says("Besluit 1");
+    served.types("praat 5");
+    served.says("Naar onze gemeente");
+    served.types("afspraak 1 ontbreekt de griffier; 1 maart");
+    served.says("(ontbreekt; de griffier; 1 maart)");
     served.types("praat 7");
     served.says("Afronden");
+    let page = dir.path().join("groep.html");
+    served.types(&format!("verslag {}", page.display()));
+    served.says(&page.display().to_string());
+    let written = fs::read_to_string(page).unwrap();
+    assert!(written.contains("de griffier") && written.contains("6 van de 6 stemden"));
     let mut listening = phones[0].listens();
     listening.you();
     assert_eq!(listening.shows()["show"], "support");
@@ -138,6 +150,8 @@ fn a_class_is_driven_from_the_terminal_to_its_end() {
     served.types("stop");
     served.says("De klas is gesloten");
     assert_eq!(listening.shows()["show"], "over");
+    let again = run(dir.path(), &["debrief", "--class"], "");
+    assert_eq!((again.code, again.out), (0, written));
     while TcpStream::connect(served.at).is_ok() {
         assert!(began.elapsed() < Duration::from_secs(1));
     }
