@@ -1,6 +1,8 @@
 //! The window for the room: opened and closed by what the trainer asks, over the whole of a second monitor if there is one.
 //! Closing it never closes the class; closing the other window asks first.
 
+use std::sync::Arc;
+
 use bevy::app::AppExit;
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::input::ButtonState;
@@ -10,6 +12,7 @@ use bevy::window::{
     Monitor, MonitorSelection, OnMonitor, PresentMode, PrimaryWindow, WindowCloseRequested,
     WindowMode, WindowRef, WindowResolution,
 };
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::{EguiContext, EguiPreUpdateSet, EguiSchedule};
 
 use super::motion::Motion;
@@ -27,6 +30,8 @@ pub(super) fn plugin(app: &mut App) {
         PreUpdate,
         (full_screen_by_key, close).before(EguiPreUpdateSet::ProcessInput),
     )
+    .add_systems(Startup, be_woken)
+    .add_systems(First, follow)
     .add_systems(Update, arrange)
     .add_systems(HallPass, draw);
 }
@@ -42,6 +47,25 @@ struct OfHall;
 /// The window itself.
 #[derive(Component)]
 struct HallWindow;
+
+/// The class can ask for a frame, from its own thread.
+fn be_woken(mut program: NonSendMut<Program>, events: Option<Res<EventLoopProxyWrapper>>) {
+    if let Some(events) = events {
+        let events = (**events).clone();
+        program.wake = Arc::new(move || {
+            // A window that is closed needs not to be drawn.
+            let _told = events.send_event(WinitUserEvent::WakeUp);
+        });
+    }
+}
+
+/// What phones did is on every screen of this frame.
+fn follow(mut program: NonSendMut<Program>) {
+    let lang = program.look.lang;
+    if let Some(class) = &mut program.class {
+        class.refresh(lang);
+    }
+}
 
 /// Opens, closes and sizes the window as the trainer asks.
 fn arrange(

@@ -1,18 +1,18 @@
 //! A class in the window: the console and the room's picture between two frames, and what is done when the trainer asks.
 
-use std::sync::Arc;
+use std::time::Duration;
 
+use crate::classroom::news::Trouble;
+use crate::debrief::Debrief;
 use crate::room::command::{Command, Participant, Tally};
 use crate::room::view::ProjectorView;
-use crate::scenario::Scenario;
-use crate::session::setup::Setup;
 use crate::session::view::{Now, View};
-use crate::shell::clock_time;
+use crate::shell::{LookingBack, clock_time, said};
 use crate::store::clock;
 use crate::text::Lang;
 use crate::ui::room::console::{ConsoleData, ConsoleState, Sure};
 use crate::ui::room::projector::{ProjectorData, Welcome};
-use crate::ui::room::{Ask, Door, Hall};
+use crate::ui::room::{Ask, Hall};
 
 use super::class::Class;
 
@@ -22,6 +22,10 @@ const BLACK_SECS: f64 = 1.0;
 /// A class in the window.
 pub(super) struct InClass {
     pub(super) class: Class,
+    looking_back: LookingBack,
+    /// What the group did, once it is talked about.
+    debrief: Option<Debrief>,
+    trouble: Option<Trouble>,
     pub(super) state: ConsoleState,
     tally: Tally,
     began_ms: i64,
@@ -75,21 +79,22 @@ impl Seen {
 }
 
 impl InClass {
-    pub(super) fn open(
-        scenario: Arc<Scenario>,
-        setup: Setup,
-        door: Option<Door>,
-        tally: Tally,
-    ) -> Self {
-        Self {
-            class: Class::open(scenario, setup, door),
+    pub(super) fn open(class: Class, looking_back: LookingBack, tally: Tally) -> Self {
+        // One that is gone on with is where it was.
+        let begun = class.screens().epoch > 0;
+        let black = class.trainer().blank;
+        let mut opened = Self {
+            class,
+            looking_back,
+            debrief: None,
+            trouble: None,
             state: ConsoleState::default(),
             tally,
             began_ms: clock::now_ms(),
             hall: Hall::Nowhere,
-            welcome: true,
+            welcome: !begun,
             black: Black {
-                now: false,
+                now: black,
                 since_secs: 0.0,
                 tell_in: None,
             },
@@ -101,7 +106,50 @@ impl InClass {
             people: Vec::new(),
             leaving: false,
             bare: false,
+        };
+        opened.follow();
+        opened
+    }
+
+    /// Looks what phones did; true if anything is new.
+    pub(super) fn refresh(&mut self, lang: Lang) -> bool {
+        if !self.class.refresh() {
+            return false;
         }
+        if self.trouble != self.class.screens().trouble {
+            self.trouble = self.class.screens().trouble.clone();
+            let words = self.trouble.as_ref().map(|it| said(&*it.0, lang));
+            self.refused = words.unwrap_or_default();
+        }
+        self.tell_names(lang);
+        self.tell_back(lang);
+        self.follow();
+        true
+    }
+
+    /// When each note was made, and what everyone is called.
+    fn tell_names(&mut self, lang: Lang) {
+        let notes = &self.class.trainer().notes;
+        let time = |at_ms: u64| clock_time(i64::try_from(at_ms).unwrap_or(0), lang);
+        self.times = notes.iter().map(|it| time(it.at_ms)).collect();
+        let people = self.class.trainer().badges.len();
+        let people = (0..).map(Participant).take(people);
+        self.people = people.map(Participant::name).collect();
+    }
+
+    /// In the talk the group sees what it did.
+    fn tell_back(&mut self, lang: Lang) {
+        if self.class.trainer().talk.phase.is_none() {
+            return;
+        }
+        // What cannot be told back is told without; the parts of the talk and their questions stay.
+        self.debrief = self.told(lang, Duration::ZERO).ok();
+    }
+
+    /// The debrief of the group; waits at most so long for what its choices did.
+    pub(super) fn told(&mut self, lang: Lang, most: Duration) -> anyhow::Result<Debrief> {
+        let room = self.class.room().map_err(anyhow::Error::new)?;
+        Ok(self.looking_back.told(&room, lang, most)?)
     }
 
     /// Does what the trainer asks of the class; why not is said on the console. True if the class is over.
@@ -117,7 +165,12 @@ impl InClass {
             Ask::Welcome(welcome) => self.welcome = welcome,
             Ask::Page(page) => self.page = page,
             Ask::Hall(hall) => self.hall = hall,
-            Ask::Close => return true,
+            // The program saves it.
+            Ask::SaveDebrief => {}
+            Ask::Close => match self.class.end() {
+                Ok(()) => return true,
+                Err(err) => self.refused = said(&err, lang),
+            },
         }
         false
     }
@@ -126,14 +179,10 @@ impl InClass {
     pub(super) fn tell(&mut self, command: Command, lang: Lang) {
         match self.class.command(command) {
             Ok(_) => self.refused.clear(),
-            Err(refusal) => self.refused = lang.say(&refusal.key()),
+            Err(err) => self.refused = said(&err, lang),
         }
-        let notes = &self.class.trainer().notes;
-        let time = |at_ms: u64| clock_time(i64::try_from(at_ms).unwrap_or(0), lang);
-        self.times = notes.iter().map(|it| time(it.at_ms)).collect();
-        let people = self.class.trainer().badges.len();
-        let people = (0..).map(Participant).take(people);
-        self.people = people.map(Participant::name).collect();
+        self.tell_names(lang);
+        self.tell_back(lang);
         self.follow();
     }
 
@@ -172,12 +221,11 @@ impl InClass {
             return true;
         }
         self.black.tell_in = None;
-        let command = if self.black.now {
-            Command::Blank
+        if self.black.now {
+            self.class.black();
         } else {
-            Command::Unblank
-        };
-        self.tell(command, lang);
+            self.tell(Command::Unblank, lang);
+        }
         false
     }
 

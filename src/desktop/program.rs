@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::in_class::InClass;
 use super::shelf::{Shelved, shelved};
+use crate::classroom::class::Wake;
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -47,6 +48,10 @@ pub(super) struct Program {
     pub(super) network: Network,
     pub(super) opening: OpenState,
     pub(super) class: Option<InClass>,
+    /// A class that was broken off, and what to call it by.
+    pub(super) unfinished_class: Option<(SessionId, String)>,
+    /// Told when a class has something new to show.
+    pub(super) wake: Wake,
     /// The window is to be closed.
     pub(super) leave: bool,
     /// The clock of the window, in seconds.
@@ -118,6 +123,8 @@ impl Program {
             opening: OpenState::of(Terms::default(), &Network::default()),
             network: Network::default(),
             class: None,
+            unfinished_class: None,
+            wake: Arc::new(|| {}),
             leave: false,
             now_secs: 0.0,
             playing: None,
@@ -174,7 +181,9 @@ impl Program {
             Action::Begin(terms) => self.begin(&terms)?,
             Action::OpenClass(terms) => self.open_class(&terms)?,
             Action::LookAtNetwork => self.look_at_network(),
-            Action::Class(ask) => self.ask(ask),
+            Action::Class(ask) => self.ask(ask)?,
+            Action::TakeUpClass => self.take_up_class()?,
+            Action::CloseClass => self.close_class()?,
             Action::Input(input) => self.input(input)?,
             Action::StopForToday => {
                 // Whoever stops is out first; whether that can be kept comes after.
@@ -252,6 +261,10 @@ impl Program {
                 return;
             }
         };
+        match self.broken_off() {
+            Ok(it) => self.unfinished_class = it,
+            Err(err) => self.notice = Some(said(&err, self.look.lang)),
+        }
         self.kept_sessions = list.len();
         self.played = list
             .into_iter()

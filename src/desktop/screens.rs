@@ -347,8 +347,10 @@ fn library(program: &Program, pictures: &Pictures) -> LibraryData {
         moment: it.view.moment,
         moments: it.view.moments,
     });
+    let broken_off = program.unfinished_class.as_ref();
     LibraryData {
         entries: entries.collect(),
         unfinished,
+        unfinished_class: broken_off.map(|it| it.1.clone()),
     }
 }

@@ -1,14 +1,18 @@
 //! The debrief of a class: one that goes on, or one that was kept.
 
-use super::date;
+use std::time::Duration;
+
 use super::look_back::titles;
+use super::{Proving, date, kept_chances};
 use crate::assessment::assess;
 use crate::debrief::about::{About, Mode};
 use crate::debrief::chance::Chances;
 use crate::debrief::{Debrief, compose_group};
 use crate::room::Room;
 use crate::session::Session;
+use crate::session::input::Input;
 use crate::store::class_archive::ClassSummary;
+use crate::store::proofs::Proofs;
 use crate::store::{Day, SessionId, StoreError, Unplayable};
 use crate::text::Lang;
 
@@ -28,6 +32,75 @@ impl From<&ClassSummary> for ClassFacts {
             begun_on: it.begun_on,
             keep_until: Some(it.keep_until()),
         }
+    }
+}
+
+/// A class that goes on, looked back on more than once: what its choices did is worked out beside it.
+#[derive(Debug)]
+pub struct LookingBack {
+    facts: ClassFacts,
+    proofs: Proofs,
+    /// Of the first track as it was then.
+    proving: Option<(Vec<Input>, Proving)>,
+    chances: Option<(Vec<Input>, Chances)>,
+}
+
+impl LookingBack {
+    pub fn new(facts: ClassFacts, proofs: Proofs) -> Self {
+        Self {
+            facts,
+            proofs,
+            proving: None,
+            chances: None,
+        }
+    }
+
+    /// What the class is called in the store.
+    pub fn id(&self) -> &SessionId {
+        &self.facts.id
+    }
+
+    /// Whether something is still being worked out.
+    pub fn waits(&self) -> bool {
+        self.proving.is_some()
+    }
+
+    /// The debrief as far as it is known; waits at most so long for what the choices did.
+    pub fn told(&mut self, room: &Room, lang: Lang, most: Duration) -> Result<Debrief, StoreError> {
+        let facts = self.facts.clone();
+        look_back_on_class(room, &facts, lang, |session| self.chances(session, most))
+    }
+
+    fn chances(&mut self, session: &Session, most: Duration) -> Chances {
+        let inputs = &session.record().inputs;
+        if let Some((_, known)) = self.chances.as_ref().filter(|it| it.0 == *inputs) {
+            return known.clone();
+        }
+        if self.proving.as_ref().is_none_or(|it| it.0 != *inputs) {
+            let kept = kept_chances(&self.proofs, session);
+            let begun = || Proving::begin(self.proofs.clone(), session.clone());
+            self.proving = match kept {
+                Some(kept) => return self.known(inputs, kept),
+                None => begun().map(|it| (inputs.clone(), it)),
+            };
+        }
+        let found = self.proving.as_ref().and_then(|(_, it)| {
+            if most.is_zero() {
+                it.poll()
+            } else {
+                it.wait(most)
+            }
+        });
+        match found {
+            Some(found) => self.known(inputs, found),
+            None => Chances::Unasked,
+        }
+    }
+
+    fn known(&mut self, inputs: &[Input], chances: Chances) -> Chances {
+        self.proving = None;
+        self.chances = Some((inputs.to_vec(), chances.clone()));
+        chances
     }
 }
 

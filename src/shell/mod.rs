@@ -15,6 +15,6 @@ pub use carry::{Carry, Offer};
 pub use chances::{Proving, SITUATIONS, kept_chances, made_chances};
 pub use kept::{Kept, NotTaken};
 pub use look_back::{look_back, look_back_with};
-pub use look_back_class::{ClassFacts, look_back_on_class};
+pub use look_back_class::{ClassFacts, LookingBack, look_back_on_class};
 pub use problem::Problem;
 pub use said::{plan_fault_said, said};

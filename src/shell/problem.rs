@@ -54,6 +54,11 @@ pub enum Problem {
     NoWindow,
     /// A build without the class with phones.
     NoPhones,
+    /// No way in for phones at that address.
+    NoDoor {
+        at: String,
+        why: String,
+    },
     NoCertificate {
         why: String,
     },
@@ -95,6 +100,7 @@ impl Problem {
             Self::NoDisplay => "no-display",
             Self::NoWindow => "no-window",
             Self::NoPhones => "no-phones",
+            Self::NoDoor { .. } => "no-door",
             Self::NoCertificate { .. } => "no-certificate",
             Self::WindowClosed => "window-closed",
             Self::NoSession => "no-session",
@@ -116,6 +122,7 @@ impl Problem {
             Self::UnknownPersona { name, known, .. } | Self::UnknownScreen { name, known, .. } => {
                 vec![("name", name.clone()), ("known", known.join(", "))]
             }
+            Self::NoDoor { at, why } => vec![("at", at.clone()), ("why", why.clone())],
             Self::NoShot { plan } => vec![("plan", plan.clone())],
             Self::NoChance { why }
             | Self::NoCertificate { why }

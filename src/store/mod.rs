@@ -74,6 +74,14 @@ impl Store {
         Ok(Self { db, path })
     }
 
+    /// The same store once more, for a thread of its own; one that leaves nothing behind has no other.
+    pub fn again(&self) -> Result<Self, StoreError> {
+        match self.path.parent().filter(|_| self.keeps()) {
+            Some(folder) => Self::open(folder),
+            None => Self::in_memory(),
+        }
+    }
+
     /// The user's folder for data, such as `~/.local/share/weerbaar`; none for a user without a home.
     pub fn default_dir() -> Option<PathBuf> {
         let dirs = directories::ProjectDirs::from("nl", "Weerbaar", "weerbaar")?;

@@ -66,6 +66,10 @@ pub enum Action {
     OpenClass(room::ClassTerms),
     /// Look again whether phones can reach this computer.
     LookAtNetwork,
+    /// Go on with the class that was broken off.
+    TakeUpClass,
+    /// The class that was broken off is over.
+    CloseClass,
     /// To the class that is open.
     Class(room::Ask),
     /// To the session at hand.

@@ -12,6 +12,8 @@ mod tls;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::thread;
 use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
@@ -19,6 +21,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::class::Class;
 use super::qr::Qr;
 use super::secret::Codes;
+use super::work::Shared;
 use gate::Gate;
 
 pub use limits::{Limits, Rate};
@@ -28,6 +31,7 @@ pub use tls::{NoTls, Tls};
 const LAST_WORD: Duration = Duration::from_millis(500);
 /// What does not stop by itself is let go of.
 const SHUT: Duration = Duration::from_millis(300);
+const LOOK: Duration = Duration::from_millis(10);
 
 /// A door that is open. Dropped, it is shut: nothing listens any more.
 pub struct Door {
@@ -35,6 +39,7 @@ pub struct Door {
     /// The name of the certificate, if there is one.
     name: Option<String>,
     codes: Codes,
+    shared: Arc<Shared>,
     runtime: Option<Runtime>,
 }
 
@@ -80,6 +85,7 @@ impl Door {
             at,
             name,
             codes,
+            shared: class.shared.clone(),
             runtime: Some(runtime),
         })
     }
@@ -87,6 +93,11 @@ impl Door {
     /// Where it is.
     pub fn at(&self) -> SocketAddr {
         self.at
+    }
+
+    /// What is typed on the page after the address.
+    pub fn code(&self) -> &str {
+        &self.codes.typed
     }
 
     /// What the code that is scanned says: the secret stands behind the `#`, which no browser sends anywhere.
@@ -115,9 +126,28 @@ impl Door {
 
 impl Drop for Door {
     fn drop(&mut self) {
+        self.let_them_hear();
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_timeout(SHUT);
         }
+    }
+}
+
+impl Door {
+    /// Waits until every phone that listens has been told that the class is over, if it is.
+    fn let_them_hear(&self) {
+        if self.shared.news.borrow().over.is_none() {
+            return;
+        }
+        let looks = LAST_WORD.as_millis() / LOOK.as_millis();
+        for _ in 0..looks {
+            if self.shared.connected.load(Ordering::Acquire) == 0 {
+                break;
+            }
+            thread::sleep(LOOK);
+        }
+        // What the last of them was told is on its way.
+        thread::sleep(LOOK);
     }
 }
 

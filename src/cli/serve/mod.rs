@@ -25,9 +25,8 @@ use crate::classroom::server::{Door, Limits, NoTls, Tls};
 use crate::room::command::{Command, Tally, TrackIdx};
 use crate::room::{self, Room};
 use crate::scenario::Scenario;
-use crate::shell::{ClassFacts, Problem, Proving, said, today};
+use crate::shell::{ClassFacts, LookingBack, Problem, said, today};
 use crate::store::Store;
-use crate::store::proofs::Proofs;
 use crate::text::Value;
 use line::{Do, Unread};
 
@@ -100,20 +99,14 @@ struct Serving {
     all_voted: Option<u32>,
     /// What could not be kept for a phone, and was said.
     trouble: Option<Trouble>,
-    facts: ClassFacts,
-    proofs: Proofs,
-    /// What the choices did, while that is worked out.
-    proving: Option<Proving>,
+    looking_back: LookingBack,
 }
 
 pub(super) fn run(context: &Context, args: &Args) -> Result<Done> {
     let (tell, news) = sync_channel(64);
     let class = open(context, args, wake(&tell))?;
-    let (facts, proofs) = facts(context, args, &class)?;
     let mut serving = Serving {
-        facts,
-        proofs,
-        proving: None,
+        looking_back: looking_back(context, args, &class)?,
         scenario: class.room().map_err(anyhow::Error::new)?.scenario().clone(),
         class,
         page: Page::new(context.lang, context.width()),
@@ -160,19 +153,20 @@ fn open(context: &Context, args: &Args, wake: Wake) -> Result<Class> {
     Class::begin(store, room, today(), context.lang, wake).map_err(anyhow::Error::new)
 }
 
-/// What is known of the class, and where proofs are kept.
-fn facts(context: &Context, args: &Args, class: &Class) -> Result<(ClassFacts, Proofs)> {
+/// What the debrief needs to know of the class.
+fn looking_back(context: &Context, args: &Args, class: &Class) -> Result<LookingBack> {
     if args.forget {
         let facts = ClassFacts {
             id: class.id().clone(),
             begun_on: today(),
             keep_until: None,
         };
-        return Ok((facts, Store::in_memory()?.proofs()));
+        return Ok(LookingBack::new(facts, Store::in_memory()?.proofs()));
     }
     let store = context.store()?;
     let summary = store.class(class.id().as_str())?;
-    Ok((ClassFacts::from(&summary), store.proofs()))
+    let facts = ClassFacts::from(&summary);
+    Ok(LookingBack::new(facts, store.proofs()))
 }
 
 /// The organisation's certificate, if one was given.
@@ -309,7 +303,6 @@ impl Serving {
             return Ok(());
         };
         if matches!(command, Command::Talk(_)) {
-            self.prove()?;
             let talk = self.class.screens().trainer.talk.clone();
             return self.talk(&talk);
         }

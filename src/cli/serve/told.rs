@@ -8,14 +8,14 @@ use anyhow::Result;
 use super::Serving;
 use crate::cli::debrief::Form;
 use crate::debrief::Debrief;
-use crate::debrief::chance::Chances;
 use crate::debrief::group::{GroupPart, MomentPart, flow};
 use crate::room::talk::{Phase, Talk};
-use crate::session::Session;
-use crate::shell::{Proving, kept_chances, look_back_on_class, said};
+use crate::shell::said;
 use crate::store::write_report;
 use crate::text::Value;
 
+/// A talk is not held up for longer than this.
+const GLANCE: Duration = Duration::from_secs(2);
 /// How long is waited for what the choices did, before a debrief is written without it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -26,7 +26,7 @@ impl Serving {
             self.page.say("class-no-talk", &[]);
             return Ok(());
         };
-        let debrief = self.debrief(|_| Chances::Unasked)?;
+        let debrief = self.debrief(GLANCE)?;
         let flow = flow(self.page.lang);
         let Some(part) = flow.phases.into_iter().find(|it| it.phase == phase) else {
             return Ok(());
@@ -104,12 +104,7 @@ impl Serving {
 
     /// Writes the debrief of the group; its name says in which form.
     pub(super) fn write(&mut self, path: &Path) -> Result<()> {
-        let (proofs, mut proving) = (self.proofs.clone(), self.proving.take());
-        let debrief = self.debrief(|session| {
-            let kept = kept_chances(&proofs, session);
-            let made = || proving.take().and_then(|it| it.wait(PATIENCE));
-            kept.or_else(made).unwrap_or(Chances::Unasked)
-        })?;
+        let debrief = self.debrief(PATIENCE)?;
         let text = Form::for_file(path).of(&debrief);
         match write_report(path, &text) {
             Ok(()) => {
@@ -122,21 +117,8 @@ impl Serving {
         Ok(())
     }
 
-    /// Begins to work out what the choices did, so that it is there when the debrief is written.
-    pub(super) fn prove(&mut self) -> Result<()> {
-        if self.proving.is_some() {
-            return Ok(());
-        }
+    fn debrief(&mut self, most: Duration) -> Result<Debrief> {
         let room = self.class.room().map_err(anyhow::Error::new)?;
-        let session = room.tracks().first().map(|it| it.session().clone());
-        let session = session.filter(|it| kept_chances(&self.proofs, it).is_none());
-        self.proving = session.and_then(|it| Proving::begin(self.proofs.clone(), it));
-        Ok(())
-    }
-
-    fn debrief(&self, chances: impl FnOnce(&Session) -> Chances) -> Result<Debrief> {
-        let room = self.class.room().map_err(anyhow::Error::new)?;
-        let told = look_back_on_class(&room, &self.facts, self.page.lang, chances);
-        Ok(told?)
+        Ok(self.looking_back.told(&room, self.page.lang, most)?)
     }
 }

@@ -8,7 +8,7 @@ use super::*;
 use crate::desktop::motion::Motion;
 use crate::desktop::program::Program;
 use crate::desktop::stop;
-use crate::room::command::TrackIdx;
+use crate::room::command::{Command, TrackIdx};
 use crate::session::input::Input;
 use crate::store::Store;
 use crate::ui::room::ClassTerms;
@@ -89,7 +89,7 @@ fn in_whichever_window_the_key_was_pressed_it_is_black_and_nothing_else() {
     };
     let mut window = |keys: &[egui::Key]| {
         let mut input = EguiInput::default();
-        input.events = keys.iter().map(|it| key(*it)).collect();
+        input.events.extend(keys.iter().map(|it| key(*it)));
         app.world_mut().spawn(input).id()
     };
     let console = window(&[egui::Key::A]);
@@ -129,4 +129,43 @@ fn closing_the_window_asks_whether_the_class_is_over() {
     assert_eq!(class(&mut program).hall, Hall::Nowhere);
     program.act(Action::Class(Ask::Close));
     assert!(program.leave && program.class.is_none());
+}
+
+#[test]
+fn phones_come_in_by_an_address_and_a_code() {
+    let mut program = opened();
+    let class = class(&mut program);
+    class.class.open_door([127, 0, 0, 1].into()).unwrap();
+    let door = class.class.door().unwrap();
+    assert!(door.address.starts_with("127.0.0.1:80") && door.code.len() == 6);
+    assert!(door.qr.size > 20);
+}
+
+#[test]
+fn a_class_that_was_broken_off_is_offered_and_goes_on_or_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let started = || Program::new(Store::open(folder.path()).unwrap(), None);
+    let mut program = started();
+    program.act(Action::Brief(0));
+    program.act(Action::OpenClass(ClassTerms {
+        terms: Terms::default(),
+        address: None,
+        tally: Tally::Hidden,
+        keep: true,
+    }));
+    let input = Input::Continue;
+    let read = Command::Lead {
+        track: TRACK,
+        input,
+    };
+    program.act(Action::Class(Ask::Tell(read)));
+    let before = class(&mut program).class.trainer().clone();
+    drop(program);
+
+    let mut again = started();
+    assert!(again.unfinished_class.is_some());
+    again.act(Action::TakeUpClass);
+    assert_eq!(class(&mut again).class.trainer(), &before);
+    again.act(Action::Class(Ask::Close));
+    assert!(again.class.is_none() && again.unfinished_class.is_none());
 }

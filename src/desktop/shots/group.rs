@@ -3,6 +3,8 @@
 use anyhow::Result;
 
 use super::ways::{CALM, SEEN, SPOKEN, Shot, chosen, done, no_shot, plan_text};
+use crate::classroom::qr::Qr;
+use crate::desktop::class::squares;
 use crate::desktop::in_class::InClass;
 use crate::desktop::program::Program;
 use crate::desktop::sample;
@@ -17,7 +19,7 @@ use crate::shell::Problem;
 use crate::text::Lang;
 use crate::ui::room::console::{Doing, Side, Sure};
 use crate::ui::room::open::{Address, Finding, Network};
-use crate::ui::room::{Ask, ClassTerms, Hall};
+use crate::ui::room::{Ask, ClassTerms, Door, Hall};
 use crate::ui::{Action, Screen, Setting, Terms};
 
 const MAIN: TrackIdx = TrackIdx(0);
@@ -339,6 +341,18 @@ fn network() -> Network {
     }
 }
 
+/// A door as it is drawn; nobody can come in by it.
+fn door() -> Door {
+    let address = "192.168.8.20:8080";
+    let code = "K7M4XY";
+    let scanned = format!("http://{address}/#5ZJ2QW8T3N6VBCX7RMKD0HYPGE");
+    Door {
+        address: address.to_owned(),
+        code: code.to_owned(),
+        qr: squares(Qr::of(&scanned)),
+    }
+}
+
 fn open(program: &mut Program) -> Result<&mut InClass> {
     Ok(program.class.as_mut().ok_or_else(|| no_shot(CALM))?)
 }
@@ -358,15 +372,15 @@ fn begun<'a>(
     let scenario = program.shelf[program.chosen].scenario.clone();
     let scenario = scenario.ok_or(Problem::Faulty)?;
     let setup = plan::starts(&scenario, starts)?;
-    program.network = network();
     let terms = ClassTerms {
         terms: Terms::default(),
-        address: phones.then_some(0),
+        address: None,
         tally: Tally::Hidden,
         keep: true,
     };
     program.open_class_with(setup, &terms)?;
     let class = open(program)?;
+    class.class.draw_door(phones.then(door));
     for _ in 0..people {
         tell(class, Command::Join);
     }

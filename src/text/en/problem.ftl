@@ -128,6 +128,7 @@ problem-no-name = no name for a folder can be made of "{ $name }"; use letters a
 problem-no-display = there is no display to open a window on; playing in the terminal works: weerbaar play bij-de-zuivel
 problem-no-window = this version was built without a window; playing in the terminal works: weerbaar play bij-de-zuivel
 problem-no-phones = this version was built without the class with phones; build it again with --features classroom
+problem-no-door = phones cannot come in at { $at } ({ $why }); the class is open and you count hands. Close the class and open it at another address if you want phones
 problem-no-certificate = the certificate and the key cannot be used ({ $why }); give two files in PEM that belong together, or hold the class without --tls-cert
 problem-window-closed = the window closed unexpectedly; what you chose is kept, so open it again
 problem-no-session = this debrief belongs to no session; open it again from the library

@@ -128,6 +128,7 @@ problem-no-name = van "{ $name }" kan geen naam voor een map worden gemaakt; geb
 problem-no-display = er is geen scherm om een venster op te openen; spelen in de terminal kan wel: weerbaar play bij-de-zuivel
 problem-no-window = deze versie is zonder venster gebouwd; spelen in de terminal kan wel: weerbaar play bij-de-zuivel
 problem-no-phones = deze versie is zonder de klas met telefoons gebouwd; bouw haar opnieuw met --features classroom
+problem-no-door = telefoons kunnen niet binnenkomen op { $at } ({ $why }); de klas is open en u telt handen. Sluit de klas en open haar op een ander adres als u telefoons wilt
 problem-no-certificate = het certificaat en de sleutel zijn niet te gebruiken ({ $why }); geef twee bestanden in PEM die bij elkaar horen, of geef de klas zonder --tls-cert
 problem-window-closed = het venster is onverwacht gesloten; wat u koos is bewaard, dus open het opnieuw
 problem-no-session = deze nabespreking hoort bij geen sessie; open haar opnieuw vanuit de bibliotheek

@@ -24,6 +24,8 @@ use filter::filters_ui;
 pub struct LibraryData {
     pub entries: Vec<LibraryEntry>,
     pub unfinished: Option<Unfinished>,
+    /// A class that was broken off: its title and day.
+    pub unfinished_class: Option<String>,
 }
 
 /// One file of the library; one with faults is shown with their count.
@@ -159,11 +161,41 @@ pub fn library_ui(
             asked = unfinished_ui(ui, look, unfinished, state).or(asked.take());
             ui.add_space(14.0);
         }
+        if let Some(which) = &data.unfinished_class {
+            asked = unfinished_class_ui(ui, look, which).or(asked.take());
+            ui.add_space(14.0);
+        }
         filters_ui(ui, look, data, state);
         ui.add_space(18.0);
         asked = cards_ui(ui, look, data, &shown).or(asked.take());
     });
     asked
+}
+
+/// A class that was broken off. It is closed and not thrown away: what it did is kept for its report.
+fn unfinished_class_ui(ui: &mut Ui, look: &Look, which: &str) -> Option<Action> {
+    card_ui(ui, look, 16, 12, |ui| {
+        let mut asked = None;
+        setting_ui(
+            ui,
+            look,
+            &look.say("screen-unfinished-class"),
+            which,
+            |ui| {
+                let (on, close) = (look.say("screen-take-up-class"), look.say("console-close"));
+                ui.spacing_mut().item_spacing.x = 14.0;
+                if button_ui(ui, look, "take-up-class", Button::new(&on, Weight::Primary)).clicked()
+                {
+                    asked = Some(Action::TakeUpClass);
+                }
+                let close = Button::new(&close, Weight::Quiet);
+                if button_ui(ui, look, "close-class", close).clicked() {
+                    asked = Some(Action::CloseClass);
+                }
+            },
+        );
+        asked
+    })
 }
 
 fn unfinished_ui(

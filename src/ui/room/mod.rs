@@ -24,6 +24,8 @@ pub enum Ask {
     Page(usize),
     /// Where the room's picture is.
     Hall(Hall),
+    /// The report of the group goes to a file.
+    SaveDebrief,
     /// The class is over.
     Close,
 }

@@ -125,6 +125,7 @@ impl House {
                     &LibraryData {
                         entries,
                         unfinished,
+                        unfinished_class: Some("Bij de zuivel · 23 november 2026".to_owned()),
                     },
                     &mut self.library,
                 )
@@ -199,6 +200,8 @@ impl House {
             Action::Back => self.screen = Screen::Library,
             Action::Brief(_) => self.screen = Screen::Briefing,
             Action::TakeUp => self.screen = Screen::Play,
+            Action::TakeUpClass => self.screen = Screen::Console,
+            Action::CloseClass => self.screen = Screen::Library,
             Action::Begin(terms) => {
                 (self.session, self.play) = ((self.begin)(terms), PlayState::default());
                 self.screen = Screen::Play;

@@ -254,6 +254,7 @@ impl Lesson {
             Ask::Welcome(welcome) => self.welcome = welcome,
             Ask::Page(page) => self.page = page,
             Ask::Hall(hall) => self.hall = hall,
+            Ask::SaveDebrief => {}
             Ask::Close => return true,
         }
         if self.room.projector() != before {
