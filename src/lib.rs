@@ -19,7 +19,8 @@
 //!
 //! Eight hops, seven nouns: *Source, Scenario, View, Input, Record, Assessment, Debrief*. Whoever knows these seven knows
 //! the program. Steps 1 to 8 run in `cargo test` without a window. Beside the walk, the shells draw each `View`: the
-//! window with [`stage`], the terminal in words. A class goes the same way with a [`Room`] for its sessions, and is told
+//! window with [`stage`], the terminal in words. A class goes the same way with a [`Room`] for its sessions: what a trainer
+//! or a phone asks goes to `classroom::class`, is tried, kept with whatever else waits, and only then answered; it is told
 //! back by [`debrief::compose_group`].
 //!
 //! # What always holds
@@ -35,7 +36,10 @@
 //!   debrief and the tests are all a replay; none has code of its own in the session.
 //! - **Architecture invariant:** a [`Room`] is to a class what a session is to one: a list of commands that replays to the
 //!   same state. What is shown and kept of a vote knows no persons, and under five votes only how many.
-//! - **Architecture invariant:** acknowledged means written. What [`Kept::take`] has taken is on disk.
+//! - **Architecture invariant:** acknowledged means written. What [`Kept::take`] has taken is on disk, and so is a vote before
+//!   its phone hears that it counts.
+//! - **Architecture invariant:** only `classroom` and the measurement in `cli::load` know a network. Phones reach one address
+//!   that a trainer chose, while a class goes on; nothing of the trainer's can be asked there.
 //! - **Architecture invariant:** integers only in `scenario`, `session`, `room`, `assessment` and `debrief`, so that every machine
 //!   counts alike; ordered maps everywhere.
 //! - **Architecture invariant:** serialised types live at borders only: the shape of a scenario file, the record, the
