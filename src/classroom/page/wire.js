@@ -4,6 +4,8 @@
 const ANSWER_MS = 8000;
 // The server says something every 15 s; after this long without a byte the line is dead, whatever the system thinks.
 const SILENCE_MS = 40000;
+// After a sleep or a gap it has this long: what the browser kept open may be dead, and only a try tells.
+const WAKING_MS = 1000;
 // Shorter gaps than this are mended before anyone needs to hear of them.
 const GAP_MS = 2500;
 
@@ -44,6 +46,7 @@ let tries = 0;
 let retry = 0;
 let brokenSince = Date.now();
 let lost = false;
+let waking = 0; // how many more lines have to answer soon
 
 // Nobody listens who has not joined, has stopped for today, or was told that the class is over.
 const listens = () => Boolean(kept("token")) && !kept("left") && !phone.over;
@@ -55,6 +58,10 @@ function connect() {
   if (!listens()) return;
   const mine = { stop: new AbortController(), heard: Date.now(), open: false };
   line = mine;
+  if (waking) {
+    waking -= 1;
+    setTimeout(() => line === mine && !mine.open && connect(), WAKING_MS);
+  }
   listen(mine)
     .catch(() => 0)
     .then((wait) => {
@@ -102,8 +109,10 @@ function hear(mine, block) {
   if (!mine.open) {
     mine.open = true;
     failures = 0;
+    waking = 0;
     // What was sent into the silence has no answer to wait for.
-    if (posting && Date.now() - posting.since > 1000) posting.stop.abort();
+    const sent = posting;
+    if (sent) setTimeout(() => posting === sent && sent.stop.abort(), sent.since + WAKING_MS - Date.now());
   }
   const told = JSON.parse(data);
   if (event === "you") heardYou(told);
@@ -121,10 +130,11 @@ function watch() {
   const now = Date.now();
   const slept = now - ticked > 10000;
   ticked = now;
-  if (line && now - line.heard > (line.open ? SILENCE_MS : ANSWER_MS)) {
+  if (slept && document.visibilityState === "visible") wake();
+  else if (line && now - line.heard > (line.open ? SILENCE_MS : ANSWER_MS)) {
     if (line.open) brokenSince = line.heard;
     connect();
-  } else if (slept && document.visibilityState === "visible") wake();
+  }
   const gone = listens() && !line?.open && now - brokenSince > GAP_MS;
   if (gone !== lost) {
     lost = gone;
@@ -135,6 +145,7 @@ function watch() {
 // Back from sleep or from no network: the old line may look alive and be dead.
 function wake() {
   tries = 0;
+  waking = 3;
   if (line?.open) brokenSince = Date.now();
   connect();
   flush();
