@@ -232,4 +232,11 @@ impl AgreementsPart {
     pub fn all(&self) -> impl Iterator<Item = &AgreementPart> {
         self.gaps.iter().chain(&self.others)
     }
+
+    /// All of them in the order in which they are asked, which stays the same while they are talked about.
+    pub fn in_order(&self) -> Vec<&AgreementPart> {
+        let mut all: Vec<&AgreementPart> = self.all().collect();
+        all.sort_by_key(|it| it.subject);
+        all
+    }
 }

@@ -276,6 +276,7 @@ impl InClass {
         ConsoleData {
             scenario: self.class.scenario(),
             view: self.class.trainer(),
+            debrief: self.debrief.as_ref(),
             projected: self.class.projector(),
             door: self.class.door(),
             black: self.black.now,
@@ -297,6 +298,8 @@ impl InClass {
         ProjectorData {
             scenario: self.class.scenario(),
             view: self.class.projector(),
+            talk: &self.class.trainer().talk,
+            debrief: self.debrief.as_ref(),
             black: self.black.now,
             welcome: self.welcome.then(|| Welcome {
                 door: self.class.door(),

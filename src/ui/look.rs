@@ -7,7 +7,7 @@ use crate::text::{Lang, Value};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
     pub theme: Theme,
-    /// 100 to 200.
+    /// 100 to 200; more only for a chart that is read from the last row.
     pub text_percent: u32,
     pub lang: Lang,
     pub reduced_motion: bool,
@@ -31,13 +31,22 @@ impl Look {
 
     /// A size of text in points: what it is at 100 %, times the setting.
     pub fn px(&self, at_100: f32) -> f32 {
-        let percent = u16::try_from(self.text_percent.clamp(100, 200)).unwrap_or(100);
-        (at_100 * f32::from(percent) / 100.0).round()
+        (at_100 * self.times()).round()
+    }
+
+    fn times(&self) -> f32 {
+        let percent = u16::try_from(self.text_percent.clamp(100, 1000)).unwrap_or(100);
+        f32::from(percent) / 100.0
     }
 
     /// A size that grows half as fast as text: chips, the rail.
     pub fn half(&self, at_100: f32) -> f32 {
         ((at_100 + self.px(at_100)) / 2.0).round()
+    }
+
+    /// The thickness of a line or the size of a mark in a chart: it grows half as fast as text.
+    pub fn mark(&self, at_100: f32) -> f32 {
+        at_100 * (1.0 + self.times()) / 2.0
     }
 
     /// Whether the columns go under each other: from 150 % text, or narrower than 1100.

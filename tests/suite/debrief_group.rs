@@ -3,7 +3,7 @@
 mod formats;
 mod moments;
 mod random;
-mod story;
+pub(crate) mod story;
 
 use weerbaar::debrief::Debrief;
 use weerbaar::debrief::group::{GroupDecision, GroupPart};

@@ -9,6 +9,7 @@ mod lesson;
 mod letters;
 mod projector;
 mod sample;
+mod talk;
 mod tasks;
 mod walk;
 

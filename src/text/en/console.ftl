@@ -94,8 +94,8 @@ console-votes = { $votes ->
    *[other] { $votes } votes
 }
 console-page = Projector: page { $page } of { $pages }
-console-page-last = Previous
-console-page-next = Next
+console-page-last = Previous page
+console-page-next = Next page
 
 console-state-read = The room reads along.
 console-state-arrange = The group confers. You enter the order.
@@ -225,14 +225,24 @@ console-people-open = Divide the participants…
 console-people-shut = Close the list
 console-people-track = { $who }: track
 
-console-phase-arrive = Arriving
-console-phase-happened = What happened
-console-phase-key-moments = Three key moments
-console-phase-what-if = What if
-console-phase-home = Our own municipality
-console-phase-intention = Intention
-console-phase-close = Closing
-console-phase-minutes = { $fewest } to { $most } min
+console-talk-ask = Ask the group
+console-talk-waits = What the group did is still being worked out. The talk can begin.
+console-talk-save = Save the group report
+console-talk-save-about = There are no names and no participants in the report.
+console-talk-save-later = You can save the group report once the story is over.
+console-moments-none = The group has not decided anything yet.
+console-moment-number = Key moment { $number }
+console-moment-show = Show moment { $number }
+console-moment-other = Another moment in place of { $number }…
+console-moment-add = Add a moment…
+console-moment-which = Which decision do you talk about?
+console-moment-proposal = Back to the proposal
+console-beside = Side by side in the room: the first track and { $name }
+console-beside-none = There is no second track yet. The room sees the question, and what the group did not choose.
+console-beside-try = Try another track
+console-beside-about = You go back to the story. Come back to your own track afterwards, and choose this part here again.
+console-beside-from = What if: { $what }
+console-intention-about = Write down what the group says. The room reads along. No real names or cases.
 
 hall-title = Weerbaar, screen for the room
 hall-black = Black
@@ -281,6 +291,9 @@ hall-few-about = { $votes ->
     [one] There is { $votes } vote. Under five the program does not show how people voted.
    *[other] There are { $votes } votes. Under five the program does not show how people voted.
 }
+hall-moment = Key moment { $number } of { $of }
+hall-why = What experts say
+hall-not-chosen = The group did not choose this:
 hall-stopped = We stop here. Good that we can.
 hall-support-intro = An exercise can stir something up. Whom can you talk to?
 hall-danger = Immediate danger: call { $danger }. Not urgent: { $calm }.

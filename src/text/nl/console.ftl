@@ -94,8 +94,8 @@ console-votes = { $votes ->
    *[other] { $votes } stemmen
 }
 console-page = Projector: blad { $page } van { $pages }
-console-page-last = Vorige
-console-page-next = Volgende
+console-page-last = Vorig blad
+console-page-next = Volgend blad
 
 console-state-read = De zaal leest mee.
 console-state-arrange = De groep overlegt. U vult de volgorde in.
@@ -225,14 +225,24 @@ console-people-open = Verdeel de deelnemers…
 console-people-shut = Sluit de lijst
 console-people-track = { $who }: spoor
 
-console-phase-arrive = Landen
-console-phase-happened = Wat gebeurde er
-console-phase-key-moments = Drie sleutelmomenten
-console-phase-what-if = Wat als
-console-phase-home = Naar onze gemeente
-console-phase-intention = Voornemen
-console-phase-close = Afronden
-console-phase-minutes = { $fewest } tot { $most } min
+console-talk-ask = Vraag de groep
+console-talk-waits = Wat de groep deed, wordt nog uitgewerkt. Praten kan al.
+console-talk-save = Groepsverslag bewaren
+console-talk-save-about = In het verslag staan geen namen en geen deelnemers.
+console-talk-save-later = Het groepsverslag kunt u bewaren als het verhaal is afgelopen.
+console-moments-none = De groep heeft nog niets besloten.
+console-moment-number = Sleutelmoment { $number }
+console-moment-show = Toon moment { $number }
+console-moment-other = Ander moment in plaats van { $number }…
+console-moment-add = Voeg een moment toe…
+console-moment-which = Welk besluit bespreekt u?
+console-moment-proposal = Terug naar het voorstel
+console-beside = Naast elkaar in de zaal: eerste spoor en { $name }
+console-beside-none = Er is nog geen tweede spoor. De zaal ziet de vraag, en wat de groep niet koos.
+console-beside-try = Een ander spoor proberen
+console-beside-about = U gaat terug naar het verhaal. Kom daarna terug op het eigen spoor, en kies hier weer dit deel.
+console-beside-from = Wat als: { $what }
+console-intention-about = Schrijf op wat de groep zegt. De zaal leest mee. Geen echte namen of zaken.
 
 hall-title = Weerbaar, scherm voor de zaal
 hall-black = Zwart
@@ -281,6 +291,9 @@ hall-few-about = { $votes ->
     [one] Er is { $votes } stem. Onder de vijf laat het programma niet zien hoe er is gestemd.
    *[other] Er zijn { $votes } stemmen. Onder de vijf laat het programma niet zien hoe er is gestemd.
 }
+hall-moment = Sleutelmoment { $number } van { $of }
+hall-why = Wat deskundigen zeggen
+hall-not-chosen = Dit koos de groep niet:
 hall-stopped = Wij stoppen hier. Goed dat het kan.
 hall-support-intro = Een oefening kan iets losmaken. Met wie kunt u praten?
 hall-danger = Direct gevaar: bel { $danger }. Geen spoed: { $calm }.

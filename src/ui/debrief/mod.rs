@@ -9,7 +9,7 @@ mod plot;
 pub mod red_lines;
 mod task;
 pub mod tension;
-mod tracks;
+pub mod tracks;
 pub mod what;
 
 use egui::{Key, Rect, Ui, pos2, vec2};

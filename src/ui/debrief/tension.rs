@@ -1,6 +1,6 @@
 //! The tension line: how tense it was at each moment, with the decisions as marks.
 
-use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::plot::Plot;
 use crate::debrief::{PlaceSpan, Timeline};
@@ -22,6 +22,11 @@ pub(super) fn tension_ui(ui: &mut Ui, look: &Look, timeline: &Timeline, table: b
     }
     let height = if narrow { look.half(300.0) } else { 252.0 };
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    chart_ui(ui, look, timeline, rect);
+}
+
+/// The chart alone, within `rect`.
+pub(in crate::ui) fn chart_ui(ui: &Ui, look: &Look, timeline: &Timeline, rect: Rect) {
     let response = ui.interact(rect, id("tension-line"), Sense::hover());
     let words = in_words(look, timeline);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &words));
@@ -92,12 +97,16 @@ fn paint(ui: &Ui, look: &Look, timeline: &Timeline, rect: Rect) {
         }
     }
     let line = plot.line(&timeline.points);
-    painter.add(Shape::line(line.clone(), Stroke::new(3.5, tokens.chart[0])));
+    painter.add(Shape::line(
+        line.clone(),
+        Stroke::new(look.mark(3.5), tokens.chart[0]),
+    ));
     let marks: Vec<usize> = (0..count)
         .filter(|at| timeline.points[*at].decision.is_some())
         .collect();
     for at in &marks {
-        painter.circle(line[*at], 9.0, tokens.bg, Stroke::new(3.0, tokens.chart[0]));
+        let stroke = Stroke::new(look.mark(3.0), tokens.chart[0]);
+        painter.circle(line[*at], look.mark(9.0), tokens.bg, stroke);
     }
     labels(ui, look, timeline, plot.area, &line, &marks);
 }
@@ -109,7 +118,7 @@ fn labels(ui: &Ui, look: &Look, timeline: &Timeline, plot: Rect, line: &[Pos2], 
     let room = Rect::from_min_max(plot.min - vec2(8.0, 12.0), plot.max + vec2(8.0, 0.0));
     let mut taken: Vec<Rect> = marks
         .iter()
-        .map(|at| Rect::from_center_size(line[*at], vec2(20.0, 20.0)))
+        .map(|at| Rect::from_center_size(line[*at], Vec2::splat(look.mark(20.0))))
         .collect();
     for at in marks.iter().filter(|at| timeline.points[**at].key) {
         let Some((number, words)) = &timeline.points[*at].decision else {
@@ -130,20 +139,21 @@ fn labels(ui: &Ui, look: &Look, timeline: &Timeline, plot: Rect, line: &[Pos2], 
             first.size().x.max(second.size().x),
             first.size().y + second.size().y - 4.0,
         );
-        let tries = |size: egui::Vec2| {
+        let tries = |size: Vec2| {
+            let beside = |x: f32, y: f32| mark + vec2(look.mark(x), look.mark(y));
             [
-                mark + vec2(12.0, -10.0 - size.y),
-                mark + vec2(-size.x / 2.0, -12.0 - size.y),
-                mark + vec2(-12.0 - size.x, -10.0 - size.y),
-                mark + vec2(-12.0, -12.0 - size.y),
-                mark + vec2(14.0, -size.y - 2.0),
-                mark + vec2(16.0, 8.0),
-                mark + vec2(-16.0 - size.x, 8.0),
-                mark + vec2(-size.x / 2.0, 14.0),
-                mark + vec2(18.0, -size.y / 2.0),
-                mark + vec2(40.0, -24.0 - size.y),
-                mark + vec2(-40.0 - size.x, -24.0 - size.y),
-                mark + vec2(30.0, 24.0),
+                beside(12.0, -10.0) - vec2(0.0, size.y),
+                beside(0.0, -12.0) - vec2(size.x / 2.0, size.y),
+                beside(-12.0, -10.0) - size,
+                beside(-12.0, -12.0) - vec2(0.0, size.y),
+                beside(14.0, -2.0) - vec2(0.0, size.y),
+                beside(16.0, 8.0),
+                beside(-16.0, 8.0) - vec2(size.x, 0.0),
+                beside(0.0, 14.0) - vec2(size.x / 2.0, 0.0),
+                beside(18.0, 0.0) - vec2(0.0, size.y / 2.0),
+                beside(40.0, -24.0) - vec2(0.0, size.y),
+                beside(-40.0, -24.0) - size,
+                beside(30.0, 24.0),
             ]
         };
         let free = |rect: &Rect| {

@@ -20,10 +20,7 @@ pub(super) fn tracks_ui(ui: &mut Ui, look: &Look, part: &TracksPart, table: bool
     } else {
         let height = if narrow { look.half(300.0) } else { 252.0 };
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
-        let response = ui.interact(rect, id("two-tracks"), Sense::hover());
-        let words = in_words(look, part);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &words));
-        paint(ui, look, part, rect);
+        chart_ui(ui, look, part, rect);
     }
     ui.add_space(14.0);
     if narrow {
@@ -40,6 +37,14 @@ pub(super) fn tracks_ui(ui: &mut Ui, look: &Look, part: &TracksPart, table: bool
     ui.add_space(12.0);
     quiet_ui(ui, look, Type::Small, &look.say("debrief-tracks-note"));
     ui.add_space(12.0);
+}
+
+/// Both lines alone, within `rect`.
+pub(in crate::ui) fn chart_ui(ui: &Ui, look: &Look, part: &TracksPart, rect: Rect) {
+    let response = ui.interact(rect, id("two-tracks"), Sense::hover());
+    let words = in_words(look, part);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &words));
+    paint(ui, look, part, rect);
 }
 
 /// The text alternative: it starts with the title.
@@ -108,22 +113,22 @@ fn paint(ui: &Ui, look: &Look, part: &TracksPart, rect: Rect) {
     let plot = Plot::of(ui, look, rect, count);
     plot.frame(ui, look);
     let (line, own) = (plot.line(&first.points), plot.line(&second.points));
-    painter.add(Shape::line(line.clone(), Stroke::new(3.5, tokens.chart[0])));
+    let stroke = |width: f32, series: usize| Stroke::new(look.mark(width), tokens.chart[series]);
+    painter.add(Shape::line(line.clone(), stroke(3.5, 0)));
     let Some(at) = part.parting.as_ref().map(|it| it.number - 1) else {
         return;
     };
     let own = own.get(at..).unwrap_or_default();
-    let stroke = Stroke::new(3.0, tokens.chart[1]);
-    painter.extend(Shape::dashed_line(own, stroke, 9.0, 6.0));
+    let dash = [look.mark(9.0), look.mark(6.0)];
+    painter.extend(Shape::dashed_line(own, stroke(3.0, 1), dash[0], dash[1]));
     if let Some(spot) = line.get(at) {
-        painter.circle(*spot, 9.0, tokens.bg, Stroke::new(3.0, tokens.chart[0]));
+        painter.circle(*spot, look.mark(9.0), tokens.bg, stroke(3.0, 0));
     }
-    let later = own.get(1..).unwrap_or_default();
+    let (later, half) = (own.get(1..).unwrap_or_default(), look.mark(8.0));
     for spot in later {
-        let corner = |x, y| *spot + vec2(x, y);
-        let corners = [(0.0, -8.0), (8.0, 0.0), (0.0, 8.0), (-8.0, 0.0)];
-        let corners = corners.map(|(x, y)| corner(x, y)).to_vec();
-        painter.add(Shape::convex_polygon(corners, tokens.bg, stroke));
+        let corners = [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)];
+        let corners = corners.map(|(x, y)| *spot + vec2(x, y)).to_vec();
+        painter.add(Shape::convex_polygon(corners, tokens.bg, stroke(3.0, 1)));
     }
     name_ui(ui, look, &part.name, plot.area, [&line, own]);
 }
@@ -138,11 +143,14 @@ fn name_ui(ui: &Ui, look: &Look, name: &str, room: Rect, lines: [&[Pos2]; 2]) {
         let marks = lines.iter().copied().flatten();
         room.expand2(vec2(8.0, 10.0)).contains_rect(*rect)
             && lines.iter().all(|line| line.windows(2).all(clear))
-            && !marks.into_iter().any(|it| rect.expand(10.0).contains(*it))
+            && !marks
+                .into_iter()
+                .any(|it| rect.expand(look.mark(10.0)).contains(*it))
     };
     let later = lines[1].iter().skip(1);
     let tries = later.flat_map(|spot| {
         [16.0, 24.0, 36.0].into_iter().flat_map(move |off| {
+            let off = look.mark(off);
             [
                 pos2(spot.x - size.x / 2.0, spot.y + off),
                 pos2(spot.x - size.x / 2.0, spot.y - off - size.y),

@@ -1,6 +1,7 @@
 //! A class without a server: a room in memory, and what a shell keeps beside it.
 
 use egui::Ui;
+use weerbaar::debrief::Debrief;
 use weerbaar::guidance::contacts;
 use weerbaar::room::command::{Ballot, Command, Given, Participant, Tally, TrackIdx};
 use weerbaar::room::{Done, Room};
@@ -16,6 +17,8 @@ use weerbaar::ui::room::open::{Address, Finding, Network, OpenState};
 use weerbaar::ui::room::projector::{Projected, ProjectorData, Welcome, projector_ui};
 use weerbaar::ui::room::qr::Squares;
 use weerbaar::ui::room::{Ask, ClassTerms, Door, Hall};
+
+use crate::debrief_group::story::told;
 
 pub(super) const MAIN: TrackIdx = TrackIdx(0);
 
@@ -36,6 +39,10 @@ pub(super) struct Lesson {
     /// Only what the room sees, as in its own window.
     pub(super) bare: bool,
     pub(super) drawn: Projected,
+    /// What the group did, once the talk has begun, and after how many commands.
+    debrief: Option<(usize, Debrief)>,
+    /// It is never worked out.
+    pub(super) unworked: bool,
     told: u64,
 }
 
@@ -93,6 +100,8 @@ impl Lesson {
             refused: String::new(),
             bare: false,
             drawn: Projected::default(),
+            debrief: None,
+            unworked: false,
             told: 0,
         }
     }
@@ -180,7 +189,19 @@ impl Lesson {
         }
     }
 
+    /// What the group did is told back when the talk begins, and whenever that is another thing.
+    fn tell_back(&mut self, look: &Look) {
+        let commands = self.room.commands().len();
+        if self.unworked || self.room.talk().phase.is_none() {
+            self.debrief = None;
+        } else if self.debrief.as_ref().is_none_or(|it| it.0 != commands) {
+            self.debrief = Some((commands, told(&self.room, look.lang)));
+        }
+    }
+
     pub(super) fn draw(&mut self, ui: &mut Ui, look: &Look) -> Option<Action> {
+        self.tell_back(look);
+        let debrief = self.debrief.as_ref().map(|it| &it.1);
         let view = self.room.trainer();
         let projected = self.room.projector();
         let scenario = self.room.scenario().clone();
@@ -191,6 +212,7 @@ impl Lesson {
         let data = ConsoleData {
             scenario: &scenario,
             view: &view,
+            debrief,
             projected: &projected,
             door: self.door.as_ref(),
             black: self.black,
@@ -208,6 +230,8 @@ impl Lesson {
         let shown = ProjectorData {
             scenario: &scenario,
             view: &projected,
+            talk: &view.talk,
+            debrief,
             black: self.black,
             welcome: self.welcome.then_some(Welcome {
                 door: self.door.as_ref(),
@@ -233,7 +257,8 @@ impl Lesson {
 
     /// What a shell does; true if the class is over.
     pub(super) fn take(&mut self, ask: Ask) -> bool {
-        let before = self.room.projector();
+        let seen = |room: &Room| (room.projector(), room.talk().shown);
+        let before = seen(&self.room);
         match ask {
             Ask::Tell(command) => {
                 self.give(command);
@@ -257,17 +282,17 @@ impl Lesson {
             Ask::SaveDebrief => {}
             Ask::Close => return true,
         }
-        if self.room.projector() != before {
+        if seen(&self.room) != before {
             self.page = 0;
         }
         false
     }
 }
 
-/// A vote for the line at that place: of a task, an answer that has it.
+/// A vote for the line at that place, or for the last where there are fewer: of a task, an answer that has it.
 fn ballot(now: &view::Now, at: usize) -> Ballot {
     match now {
-        Now::Decision { choices, .. } => Ballot::Choice(choices[at].idx),
+        Now::Decision { choices, .. } => Ballot::Choice(choices[at.min(choices.len() - 1)].idx),
         Now::Task { task, .. } => Ballot::Answer(match task {
             TaskView::Recognise { .. } => Answer::Signals([at].into_iter().collect()),
             TaskView::WhichForm(forms) => Answer::Form(forms[at]),

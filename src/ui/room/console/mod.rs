@@ -13,12 +13,14 @@ mod moves;
 mod notes;
 mod over;
 mod side;
+mod talk;
 mod tracks;
 mod votes;
 
 use egui::{Key, Rect, Stroke, Ui, pos2, vec2};
 
-use super::{Ask, Door, Hall};
+use super::{Ask, Door, Hall, tell};
+use crate::debrief::Debrief;
 use crate::room::command::{Tag, TrackIdx};
 use crate::room::track::Standing;
 use crate::room::view::{ProjectorView, TrackView, TrainerView};
@@ -32,6 +34,7 @@ use crate::ui::{Action, keys};
 
 pub use count::Hands;
 pub use here::here_ui;
+pub use talk::{Field, TalkState};
 pub(in crate::ui::room) use votes::{dashed_paint, share};
 
 /// What the console shows.
@@ -39,6 +42,8 @@ pub(in crate::ui::room) use votes::{dashed_paint, share};
 pub struct ConsoleData<'a> {
     pub scenario: &'a Scenario,
     pub view: &'a TrainerView,
+    /// What the group did, as `compose_group` tells it; none while that is not worked out.
+    pub debrief: Option<&'a Debrief>,
     /// What the projector shows, pages aside.
     pub projected: &'a ProjectorView,
     /// None where hands or cards are counted.
@@ -119,6 +124,8 @@ pub struct ConsoleState {
     pub sure: Option<Sure>,
     /// The list of those who take part is open.
     pub people: bool,
+    /// What is begun in the talk afterwards.
+    pub talk: TalkState,
     /// The moment that all this belongs to: the track, how much was said before it, and how often it was voted on.
     pub at: Option<(TrackIdx, usize, usize)>,
 }
@@ -156,7 +163,8 @@ pub fn console_ui(
             out.action = asked;
         }
     };
-    keep(by_key(ui, data, state));
+    let by_key = by_key(ui, data, state);
+    keep(by_key.clone());
     if look.narrow(all.width()) {
         let tabs = all.with_max_y(all.top() + look.half(64.0));
         let body = all.with_min_y(tabs.bottom());
@@ -226,6 +234,13 @@ pub fn console_ui(
     }
     if let Some(asked) = over::close_ui(ui.ctx(), look, state) {
         out.action = Some(asked);
+    }
+    // Black comes before whatever else was asked in the same frame.
+    if matches!(by_key, Some(Action::Class(Ask::Black(_)))) {
+        out.action = by_key;
+    }
+    if out.action.is_none() {
+        out.action = talk::left(ui, data, state).and_then(tell);
     }
     out
 }

@@ -3,7 +3,9 @@
 use egui::{Rect, Ui, pos2, vec2};
 
 use super::moves::{Move, Moves, by_key, first_ui, make, moves, others_ui};
-use super::{ConsoleData, ConsoleState, Doing, Led, card, count, decide, over, tracks, votes};
+use super::{
+    ConsoleData, ConsoleState, Doing, Led, card, count, decide, over, talk, tracks, votes,
+};
 use crate::room::command::Command;
 use crate::room::view::ProjectorView;
 use crate::session::input::Input;
@@ -51,7 +53,10 @@ pub(super) fn moment_ui(
     }
     scroll_ui(ui, "moment", body, |ui| {
         let pressed = if data.view.talk.phase.is_some() {
-            over::talk_ui(ui, look, data, &moves, foot.is_some())
+            let way = (led, &moves, foot.is_some());
+            let (pressed, action) = talk::talk_ui(ui, look, data, way, state);
+            asked = action.or(asked.take());
+            pressed
         } else if state.doing == Doing::Counting {
             asked = count::count_ui(ui, look, data, led, state).or(asked.take());
             None
@@ -61,7 +66,7 @@ pub(super) fn moment_ui(
             pressed
         };
         made = pressed.or(made);
-        if state.doing != Doing::Counting {
+        if state.doing != Doing::Counting && data.view.talk.phase.is_none() {
             ui.add_space(14.0);
             made = others_ui(ui, look, &moves).or(made);
             ui.add_space(4.0);
@@ -69,7 +74,9 @@ pub(super) fn moment_ui(
         refused_ui(ui, look, data.refused);
         pages_ui(ui, look, data, &mut asked);
         ui.add_space(10.0);
-        card::card_of_scene_ui(ui, look, data.scenario, led.track.node);
+        if data.view.talk.phase.is_none() {
+            card::card_of_scene_ui(ui, look, data.scenario, led.track.node);
+        }
         ui.add_space(8.0);
     });
     if let (Some(foot), Some(it), Doing::Nothing) = (foot, moves.first, state.doing) {
@@ -128,7 +135,7 @@ fn head_ui(
 /// The heading of the moment: the question, or where one is.
 fn title(look: &Look, data: &ConsoleData<'_>, view: &View) -> String {
     if let Some(phase) = data.view.talk.phase {
-        return look.say(&format!("console-phase-{}", phase.code()));
+        return look.say(&format!("group-phase-{}", phase.code()));
     }
     if data.view.paused {
         return look.say("console-paused");

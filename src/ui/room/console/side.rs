@@ -2,7 +2,7 @@
 
 use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{ConsoleData, ConsoleState, Led, Side, back, inject, notes, tracks};
+use super::{ConsoleData, ConsoleState, Led, Side, back, inject, notes, talk, tracks};
 use crate::scenario::vocabulary::Style;
 use crate::session::view::View;
 use crate::ui::Action;
@@ -75,7 +75,11 @@ pub(super) fn side_ui(
     scroll_ui(ui, "side", room, |ui| {
         let action = match state.side {
             Side::Now => {
-                let action = inject::injects_ui(ui, look, data, led);
+                // In the talk nothing breaks in any more: there its parts stand here.
+                let action = match data.view.talk.phase {
+                    Some(phase) => talk::phases_ui(ui, look, phase),
+                    None => inject::injects_ui(ui, look, data, led),
+                };
                 ui.add_space(12.0);
                 action.or(notes::notes_ui(ui, look, data, led, state))
             }

@@ -28,6 +28,13 @@ pub(super) enum Block {
     },
     /// A line that can be chosen.
     Choice(Choice),
+    /// A sheet with a heading and words, and the space after it.
+    Card {
+        head: Arc<Galley>,
+        text: Arc<Galley>,
+        pad: f32,
+        after: f32,
+    },
 }
 
 /// A line that can be chosen, with its letter in a square.
@@ -69,6 +76,12 @@ impl Block {
                 text.size().y + after
             }
             Self::Choice(it) => it.height() + it.gap,
+            Self::Card {
+                head,
+                text,
+                pad,
+                after,
+            } => head.size().y + text.size().y + 2.0 * pad + after,
         }
     }
 
@@ -93,6 +106,22 @@ impl Block {
                 ui.put(place, Label::new(text.clone()));
             }
             Self::Choice(it) => it.draw(ui, look, at, width),
+            Self::Card {
+                head,
+                text,
+                pad,
+                after,
+            } => {
+                let tokens = look.tokens();
+                let rect = Rect::from_min_size(at, vec2(width, self.height() - after));
+                let line = Stroke::new((pad / 12.0).max(1.0), tokens.line);
+                ui.painter()
+                    .rect(rect, pad / 2.0, tokens.sheet, line, StrokeKind::Inside);
+                let place = Rect::from_min_size(at + Vec2::splat(*pad), head.size());
+                ui.put(place, Label::new(head.clone()));
+                let place = Rect::from_min_size(place.left_bottom(), text.size());
+                ui.put(place, Label::new(text.clone()));
+            }
         }
     }
 }

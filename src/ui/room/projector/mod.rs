@@ -3,6 +3,7 @@
 //! Everything is measured on a picture of 1080 high and grows with the window; no letter is smaller than a twenty-fifth of
 //! its height. What does not fit has pages, which the trainer turns.
 
+mod bars;
 mod block;
 mod dots;
 mod question;
@@ -11,12 +12,14 @@ mod reading;
 mod result;
 mod size;
 mod support;
+mod talk;
 
 use egui::{Label, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2};
 
 use super::Door;
+use crate::debrief::Debrief;
 use crate::guidance::Contacts;
-use crate::room::talk::Phase;
+use crate::room::talk::{Phase, Talk};
 use crate::room::view::{ProjectorView, VoteView};
 use crate::scenario::Scenario;
 use crate::session::view::{Now, View};
@@ -31,6 +34,11 @@ use size::{Big, Scale};
 pub struct ProjectorData<'a> {
     pub scenario: &'a Scenario,
     pub view: &'a ProjectorView,
+    /// Where the talk afterwards is.
+    pub talk: &'a Talk,
+    /// What the group did, as `compose_group` tells it; none while that is not worked out: then the talk has its
+    /// questions alone.
+    pub debrief: Option<&'a Debrief>,
     /// Everything is black, whatever the view says.
     pub black: bool,
     /// The page before the story.
@@ -89,7 +97,7 @@ pub fn projector_ui(ui: &mut Ui, look: &Look, data: &ProjectorData<'_>) -> Proje
         ProjectorView::Talk(Phase::Close) => {
             support::support_ui(ui, look, scale, data.contacts, false, data.page)
         }
-        ProjectorView::Talk(phase) => quiet::talk_ui(ui, look, scale, *phase),
+        ProjectorView::Talk(phase) => talk::talk_ui(ui, look, scale, data, *phase),
         ProjectorView::Story { story, vote, shown } => {
             story_ui(ui, look, scale, data, (story, vote, *shown))
         }
@@ -139,7 +147,7 @@ fn story_ui(
             let stage = reading::ended_ui(ui, look, scale, data, title, text);
             Projected {
                 stage,
-                pages: 1 + support::PAGES,
+                pages: 1 + support::pages(ui, look, scale, data.contacts),
             }
         }
         Now::SteppedOut | Now::Stopped => {

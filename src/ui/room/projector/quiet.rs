@@ -1,11 +1,10 @@
-//! Pages without the story: before it begins, a pause, black, and the talk afterwards.
+//! Pages without the story: before it begins, a pause, and black.
 
-use egui::{Align2, Label, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Label, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::block::{Block, column_ui, height};
 use super::size::{Big, Scale};
 use super::{Projected, ProjectorData, Welcome};
-use crate::room::talk::Phase;
 use crate::ui::look::Look;
 use crate::ui::play::away::{breath, ring_paint};
 use crate::ui::room::qr::qr_ui;
@@ -37,8 +36,10 @@ pub(super) fn welcome_ui(
         all.max - vec2(scale.px(80.0), scale.px(64.0)),
     );
     let side = scale.px(620.0).min(all.width() * 0.4);
+    // On a narrow screen the words need all of its width.
+    let beside = all.width() >= scale.px(1300.0);
     let left = match welcome.door {
-        Some(door) => {
+        Some(door) if beside => {
             let code = Rect::from_min_size(
                 pos2(words.right() - side, all.center().y - side / 2.0),
                 Vec2::splat(side),
@@ -46,6 +47,7 @@ pub(super) fn welcome_ui(
             qr_ui(ui, look, code, &door.qr, &door.address);
             words.with_max_x(code.left() - scale.px(80.0))
         }
+        Some(_) => words,
         None => words.with_max_x(words.left() + scale.px(1400.0).min(words.width())),
     };
     let width = left.width();
@@ -76,7 +78,16 @@ pub(super) fn welcome_ui(
         let text = set(Big::Text, tokens.ink2, &look.say(key));
         blocks.push(Block::words(text, scale.px(16.0)));
     }
-    let lift = ((left.height() - height(&blocks)) / 2.0).max(0.0);
+    let spare = left.height() - height(&blocks);
+    if let Some(door) = welcome.door.filter(|_| !beside) {
+        column_ui(ui, look, &blocks, left);
+        let side = side.min(spare);
+        let at = pos2(left.left(), left.bottom() - side);
+        let code = Rect::from_min_size(at, Vec2::splat(side.max(0.0)));
+        qr_ui(ui, look, code, &door.qr, &door.address);
+        return Projected::one(None);
+    }
+    let lift = (spare / 2.0).max(0.0);
     column_ui(ui, look, &blocks, left.with_min_y(left.top() + lift));
     Projected::one(None)
 }
@@ -109,26 +120,5 @@ pub(super) fn paused_ui(ui: &mut Ui, look: &Look, scale: Scale, time_secs: f64) 
         top = place.bottom() + scale.px(8.0);
         ui.put(place, Label::new(text));
     }
-    Projected::one(None)
-}
-
-/// The talk afterwards: the part it is in.
-// The pages of each part come from the debrief of a group.
-pub(super) fn talk_ui(ui: &mut Ui, look: &Look, scale: Scale, phase: Phase) -> Projected {
-    let (all, tokens) = (ui.max_rect(), look.tokens());
-    fill(ui, all, tokens.bg);
-    let name = look.say(&format!("console-phase-{}", phase.code()));
-    let text = scale.set(ui, Big::Title, tokens.ink, &name, all.width() * 0.8);
-    let at = all.min + vec2(scale.px(80.0), scale.px(52.0));
-    let place = Rect::from_min_size(at, text.size());
-    let response = ui.put(place, Label::new(text));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(egui::accesskit::Role::Heading);
-        node.set_label(name.as_str());
-    });
-    let line = Stroke::new(scale.px(2.0), tokens.line);
-    let under = place.bottom() + scale.px(36.0);
-    ui.painter()
-        .hline(at.x..=all.right() - scale.px(80.0), under, line);
     Projected::one(None)
 }
