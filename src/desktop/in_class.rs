@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::classroom::news::Trouble;
 use crate::debrief::Debrief;
 use crate::room::command::{Command, Participant, Tally};
+use crate::room::talk::{Phase, Talk};
 use crate::room::view::ProjectorView;
 use crate::session::view::{Now, View};
 use crate::shell::{LookingBack, clock_time, said};
@@ -61,18 +62,26 @@ struct Black {
 struct Seen {
     now: Option<Now>,
     shown: bool,
+    /// Where the talk is, and the moment that it is about.
+    talk: Option<(Phase, usize)>,
 }
 
 impl Seen {
-    fn of(view: &ProjectorView) -> Self {
+    fn of(view: &ProjectorView, talk: &Talk) -> Self {
+        let talk = match view {
+            ProjectorView::Talk(phase) => Some((*phase, talk.shown)),
+            _ => None,
+        };
         match view {
             ProjectorView::Story { story, shown, .. } => Self {
                 now: Some(story.now.clone()),
                 shown: *shown,
+                talk,
             },
             ProjectorView::Blank | ProjectorView::Paused | ProjectorView::Talk(_) => Self {
                 now: None,
                 shown: false,
+                talk,
             },
         }
     }
@@ -188,7 +197,7 @@ impl InClass {
 
     /// Pages begin anew when the room sees something else.
     fn follow(&mut self) {
-        let seen = Seen::of(self.class.projector());
+        let seen = Seen::of(self.class.projector(), &self.class.trainer().talk);
         if self.seen.as_ref() != Some(&seen) {
             (self.page, self.seen) = (0, Some(seen));
         }

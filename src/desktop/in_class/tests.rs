@@ -9,6 +9,7 @@ use crate::desktop::motion::Motion;
 use crate::desktop::program::Program;
 use crate::desktop::stop;
 use crate::room::command::{Command, TrackIdx};
+use crate::room::talk::{Phase, Say};
 use crate::session::input::Input;
 use crate::store::Store;
 use crate::ui::room::ClassTerms;
@@ -168,4 +169,20 @@ fn a_class_that_was_broken_off_is_offered_and_goes_on_or_is_closed() {
     assert_eq!(class(&mut again).class.trainer(), &before);
     again.act(Action::Class(Ask::Close));
     assert!(again.class.is_none() && again.unfinished_class.is_none());
+}
+
+#[test]
+fn each_part_of_the_talk_begins_at_its_first_page_and_is_told_back() {
+    let mut program = opened();
+    let class = class(&mut program);
+    class.act(Ask::Welcome(false), Lang::Nl, 0.0);
+    let to = |phase| Ask::Tell(Command::Talk(Say::Phase(Some(phase))));
+    class.act(to(Phase::Happened), Lang::Nl, 0.0);
+    class.set_pages(3);
+    class.act(Ask::Page(1), Lang::Nl, 0.0);
+    assert_eq!(class.shown("", 0.0).page, 1);
+    class.act(to(Phase::Home), Lang::Nl, 0.0);
+    let shown = class.shown("", 0.0);
+    assert_eq!(shown.page, 0);
+    assert!(shown.debrief.is_some_and(|it| it.group.is_some()));
 }
