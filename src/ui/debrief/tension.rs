@@ -190,7 +190,8 @@ fn labels(ui: &Ui, look: &Look, timeline: &Timeline, plot: Rect, line: &[Pos2], 
             let at = rect.min + vec2(lean(second.size().x), offset);
             ui.painter().galley(at, second, tokens.ink);
         }
-        taken.push(rect);
+        // Words that touch read as one.
+        taken.push(rect.expand2(vec2(look.mark(8.0), 0.0)));
     }
 }
 
