@@ -232,7 +232,7 @@ pub fn console_ui(
         }
         out.stage = Some(stage);
     }
-    if let Some(asked) = over::close_ui(ui.ctx(), look, state) {
+    if let Some(asked) = over::close_ui(ui.ctx(), look, data, state) {
         out.action = Some(asked);
     }
     // Black comes before whatever else was asked in the same frame.

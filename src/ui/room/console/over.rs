@@ -2,7 +2,8 @@
 
 use egui::{Context, Frame, Key, Margin, Modal, Ui};
 
-use super::{ConsoleState, Sure};
+use super::{ConsoleData, ConsoleState, Sure};
+use crate::session::view::Now;
 use crate::ui::look::Look;
 use crate::ui::room::Ask;
 use crate::ui::type_face::Type;
@@ -31,8 +32,18 @@ pub(super) fn after_ui(ui: &mut Ui, look: &Look) {
     }
 }
 
+/// Whether a story has come to its end, or was stopped.
+pub(super) fn is_over(now: &Now) -> bool {
+    matches!(now, Now::Ended { .. } | Now::Stopped)
+}
+
 /// Whether the class is really over, asked over the console.
-pub(super) fn close_ui(ctx: &Context, look: &Look, state: &mut ConsoleState) -> Option<Action> {
+pub(super) fn close_ui(
+    ctx: &Context,
+    look: &Look,
+    data: &ConsoleData<'_>,
+    state: &mut ConsoleState,
+) -> Option<Action> {
     if state.sure != Some(Sure::Close) {
         return None;
     }
@@ -53,7 +64,14 @@ pub(super) fn close_ui(ctx: &Context, look: &Look, state: &mut ConsoleState) -> 
             ui.add_space(14.0);
             after_ui(ui, look);
             ui.add_space(20.0);
-            let (mut close, mut stay) = (false, false);
+            let (mut close, mut stay, mut save) = (false, false, false);
+            // Once the class is closed its report is no longer on this screen.
+            if data.view.tracks.iter().any(|it| is_over(&it.story.now)) {
+                let word = look.say("console-talk-save");
+                let button = Button::new(&word, Weight::Secondary);
+                save = button_ui(ui, look, "close-save", button).clicked();
+                ui.add_space(14.0);
+            }
             row_ui(ui, 14.0, |ui| {
                 let word = look.say("console-close");
                 close = button_ui(ui, look, "close-sure", Button::new(&word, Weight::Primary))
@@ -67,9 +85,12 @@ pub(super) fn close_ui(ctx: &Context, look: &Look, state: &mut ConsoleState) -> 
                 )
                 .clicked();
             });
-            (close, stay || keys::pressed(ui, Key::Backspace))
+            (close, stay || keys::pressed(ui, Key::Backspace), save)
         });
-    let (close, stay) = shown.inner;
+    let (close, stay, save) = shown.inner;
+    if save {
+        return Some(Ask::SaveDebrief.into());
+    }
     if close || stay || shown.should_close() {
         state.sure = None;
     }

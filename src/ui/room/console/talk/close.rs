@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::session::view::Now;
 use crate::ui::Action;
 use crate::ui::look::Look;
 use crate::ui::room::Ask;
@@ -14,7 +13,7 @@ use crate::ui::widget::words::quiet_ui;
 /// The report can be kept once the story is over.
 pub(super) fn close_ui(ui: &mut Ui, look: &Look, led: Led<'_>) -> Option<Action> {
     let mut asked = None;
-    let ended = matches!(led.track.story.now, Now::Ended { .. } | Now::Stopped);
+    let ended = over::is_over(&led.track.story.now);
     if ended {
         let word = look.say("console-talk-save");
         let button = Button::new(&word, Weight::Secondary);
