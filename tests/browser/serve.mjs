@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const PROGRAM = process.env.WEERBAAR ?? fileURLToPath(new URL("../../target/debug/weerbaar", import.meta.url));
 
 // Longer than anything here takes.
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 30_000;
 
 export class Served {
   folder = mkdtempSync(join(tmpdir(), "weerbaar-browser-"));
