@@ -28,8 +28,9 @@ export class Air {
       from.on("end", () => this.#gone || to.end());
       from.on("error", () => {});
       from.on("close", () => {
+        if (this.#gone) return;
         this.#lines.delete(line);
-        if (!this.#gone) to.destroy();
+        to.destroy();
       });
     }
   }
@@ -39,9 +40,12 @@ export class Air {
     this.#gone = true;
   }
 
-  // New lines work; those of before stay as dead as they were.
+  // New lines work. Those of before stay dead; but where the class has hung up meanwhile, the phone is told, as TCP does.
   comesBack() {
-    for (const line of this.#lines) for (const end of line) end.removeAllListeners("data");
+    for (const [phone, door] of this.#lines) {
+      for (const end of [phone, door]) end.removeAllListeners("data");
+      if (door.readableEnded || door.destroyed) phone.resetAndDestroy();
+    }
     this.#gone = false;
   }
 

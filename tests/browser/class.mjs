@@ -1,5 +1,5 @@
 // Classes in real browsers against the real program: one with twelve phones from the code on the screen to the last
-// word, with what someone tries who means no good. It takes a minute and a half, most of it a phone that sleeps.
+// word, with what someone tries who means no good. It takes two minutes, most of it a phone that sleeps.
 //
 //     cargo build && npm ci --prefix tests/browser && npm test --prefix tests/browser
 //
@@ -37,8 +37,12 @@ after(() => browser?.close());
 // While a phone sleeps in the long class there is time for the others.
 suite("a class in real browsers", { concurrency: true }, () => {
   test("twelve browsers play a class to its debrief", { timeout: 300_000 }, (t) => story(t, use).finally(use.rest));
-  test("each kind of vote is counted, and few votes are not told", { timeout: 300_000 }, (t) => rested.then(() => tasks(t, use)));
-  test("the page is small, and says what to do where scripts are shut", { timeout: 300_000 }, (t) => rested.then(() => page(t)));
+  test("each kind of vote is counted, and few votes are not told", { timeout: 300_000 }, (t) =>
+    rested.then(() => tasks(t, use)),
+  );
+  test("the page is small, and says what to do where scripts are shut", { timeout: 300_000 }, (t) =>
+    rested.then(() => page(t)),
+  );
 });
 
 test("every state of the page was looked at", (t) => {

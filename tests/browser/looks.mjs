@@ -30,7 +30,7 @@ export async function look(page, name) {
 export async function lookAndFit(page, name) {
   await look(page, name);
   const usual = page.viewportSize();
-  const cdp = await page.context().newCDPSession(page);
+  const cdp = await session(page);
   for (const { width, height, text } of SIZES) {
     await page.setViewportSize({ width, height });
     await cdp.send("Page.setFontSizes", { fontSizes: { standard: text, fixed: text } });
@@ -39,7 +39,14 @@ export async function lookAndFit(page, name) {
   }
   await cdp.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
   await page.setViewportSize(usual);
-  await cdp.detach();
+}
+
+// One for each page, that stays: when it ends, a browser that was put off line is on line again.
+const sessions = new WeakMap();
+
+async function session(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+  return sessions.get(page);
 }
 
 async function faults(page, rules) {

@@ -27,6 +27,7 @@ export async function meanwhile(room, phones, rest) {
       await it.ticks(2);
       await it.look("vote for a choice");
       await it.votes(2);
+      await it.look("vote sent");
       await support(it);
     });
     await each([late, later], (it) => comesLate(room, it));
@@ -194,7 +195,11 @@ async function support(phone) {
 async function attacks(host, { posts }) {
   const votes = posts.filter((it) => it.path === "/api/vote");
   const [older, first, last] = votes;
-  assert.deepEqual(votes.map((it) => JSON.parse(it.body).turn), [1, 1, 2], "it voted before, and changed its vote");
+  assert.deepEqual(
+    votes.map((it) => JSON.parse(it.body).turn),
+    [1, 1, 2],
+    "it voted before, and changed its vote",
+  );
   const tried = async (what, status, answer) => {
     const { status: is, text } = await answer;
     assert.equal(is, status, `${what} should be answered with ${status}, and was with ${is}: ${text}`);
