@@ -9,11 +9,9 @@ use super::shelf::{Shelved, shelved};
 use crate::classroom::class::Wake;
 use crate::debrief::Debrief;
 use crate::scenario::Scenario;
-use crate::session::Session;
 use crate::session::input::Input;
 use crate::session::setup::Setup;
 use crate::session::state::Halt;
-use crate::session::view::View;
 use crate::shell::{Carry, Kept, Problem, Proving, said};
 use crate::store::settings::{Language, Settings, Theme as StoredTheme};
 use crate::store::{SessionId, Store, StoreError};
@@ -21,13 +19,14 @@ use crate::text::Lang;
 use crate::ui::debrief::DebriefState;
 use crate::ui::library::LibraryState;
 use crate::ui::look::Look;
-use crate::ui::play::PlayState;
 use crate::ui::real::RealState;
 use crate::ui::room::open::{Network, OpenState};
 use crate::ui::settings::SettingsState;
 use crate::ui::support::Cause;
 use crate::ui::theme::ThemeChoice;
 use crate::ui::{Action, Screen, Setting, Terms};
+
+pub(super) use playing::Playing;
 
 /// The state of the program between two frames.
 pub(super) struct Program {
@@ -69,37 +68,6 @@ pub(super) struct Program {
     pub(super) kept_sessions: usize,
     /// Something that must be said, over the screen.
     pub(super) notice: Option<String>,
-}
-
-/// A session in the window.
-pub(super) struct Playing {
-    kept: Kept,
-    pub(super) view: View,
-    pub(super) state: PlayState,
-    /// It stands beside another track that was played, from that moment on.
-    pub(super) second_from: Option<u32>,
-}
-
-impl Playing {
-    fn new(kept: Kept) -> Self {
-        let view = kept.session().view();
-        Self {
-            second_from: left_at(kept.session()),
-            kept,
-            view,
-            state: PlayState::default(),
-        }
-    }
-
-    pub(super) fn kept(&self) -> &Kept {
-        &self.kept
-    }
-}
-
-/// The moment at which a second track left the first; none if it is no second track.
-fn left_at(session: &Session) -> Option<u32> {
-    let shared = session.record().first.as_ref()?.shared;
-    Some(session.second_track(shared).ok()?.view().moment)
 }
 
 impl Program {
@@ -416,5 +384,6 @@ impl Program {
 
 mod group;
 mod look_back;
+mod playing;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! `weerbaar shots`: every screen of the real window as a picture, light and dark, in two sizes.
 
 mod group;
+mod lesson;
 mod ways;
 
 use std::path::{Path, PathBuf};

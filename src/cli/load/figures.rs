@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::phone::Crowd;
+use super::crowd::Crowd;
 use super::tier::Tier;
 use crate::text::{Lang, Value};
 

@@ -1,5 +1,6 @@
 //! `weerbaar load`: a class, a hall and a country of phones against the real server on this machine, and what came of it.
 
+mod crowd;
 mod figures;
 mod phone;
 mod served;
@@ -19,8 +20,9 @@ use tokio::time::{Instant, sleep, timeout};
 use super::{Context, Done, report};
 use crate::store::machine::Scratch;
 use crate::text::Value;
+use crowd::Crowd;
 use figures::Figures;
-use phone::{Crowd, phone};
+use phone::phone;
 use served::Served;
 use server::Serve;
 use tier::Tier;

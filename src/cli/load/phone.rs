@@ -1,55 +1,23 @@
 //! Phones that are pretended: each comes in, listens, votes, and comes back when it is hung up on.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpSocket, TcpStream};
-use tokio::sync::Notify;
 use tokio::time::{Instant, sleep, sleep_until, timeout};
 
-use super::tier::Tier;
+use super::crowd::Crowd;
 use crate::session::dice::Dice;
 
 /// How long one try may take.
 const TRY: Duration = Duration::from_secs(10);
 /// How many phones have one address, as behind a small network.
 const OF_ONE_ADDRESS: usize = 40;
-
-/// All of them, and what they have seen.
-pub(super) struct Crowd {
-    at: SocketAddr,
-    code: String,
-    phones: usize,
-    joining: Duration,
-    listening: AtomicUsize,
-    seen: Mutex<Seen>,
-    /// Those below that number hang up, and come back at once.
-    hang_up: Notify,
-    hang_up_below: AtomicUsize,
-}
-
-/// What was measured, and what must not be lost.
-#[derive(Default)]
-pub(super) struct Seen {
-    /// In microseconds.
-    pub(super) joins: Vec<u64>,
-    pub(super) acks: Vec<u64>,
-    pub(super) pushes: Vec<u64>,
-    /// When the vote was opened, while it is measured how long that takes to be heard.
-    opened: Option<Instant>,
-    /// When every phone had noticed that the class was broken off; how long it stays away is measured apart.
-    killed: Option<Instant>,
-    voting: Duration,
-    /// What each phone was told that it voted.
-    votes: Vec<Option<Vec<usize>>>,
-    /// Tries that came to nothing, and were made again.
-    pub(super) again: u64,
-}
 
 /// What a phone is shown, as far as it matters here.
 #[derive(Deserialize)]
@@ -71,77 +39,6 @@ struct Ask {
 #[derive(Deserialize)]
 struct PartShown {
     options: Vec<String>,
-}
-
-impl Crowd {
-    pub(super) fn new(at: SocketAddr, code: String, tier: &Tier) -> Self {
-        Self {
-            at,
-            code,
-            phones: tier.phones,
-            joining: tier.joining,
-            listening: AtomicUsize::new(0),
-            seen: Mutex::new(Seen {
-                votes: vec![None; tier.phones],
-                ..Seen::default()
-            }),
-            hang_up: Notify::new(),
-            hang_up_below: AtomicUsize::new(0),
-        }
-    }
-
-    pub(super) fn seen<T>(&self, of: impl FnOnce(&mut Seen) -> T) -> T {
-        of(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// How many hear what is new, now.
-    pub(super) fn listening(&self) -> usize {
-        self.listening.load(Ordering::Acquire)
-    }
-
-    /// A vote is about to be opened, for which they take so long.
-    pub(super) fn begin(&self, voting: Duration) {
-        self.seen(|it| {
-            it.opened = Some(Instant::now());
-            it.voting = voting;
-            it.votes.fill(None);
-        });
-    }
-
-    /// The class was broken off and every phone noticed: what is heard from now on was not just opened.
-    pub(super) fn killed(&self) {
-        self.seen(|it| (it.opened, it.killed) = (None, Some(Instant::now())));
-    }
-
-    pub(super) fn voted(&self) -> usize {
-        self.seen(|it| it.votes.iter().flatten().count())
-    }
-
-    /// How many votes there are for each option.
-    pub(super) fn counts(&self, options: usize) -> Vec<u64> {
-        self.seen(|it| {
-            let mut counts = vec![0; options];
-            for option in it.votes.iter().flatten().flatten() {
-                if let Some(count) = counts.get_mut(*option) {
-                    *count += 1;
-                }
-            }
-            counts
-        })
-    }
-
-    /// The first of them hangs up and comes back.
-    pub(super) fn drop_one(&self) {
-        self.hang_up_below.store(1, Ordering::Release);
-        self.hang_up.notify_waiters();
-    }
-
-    /// So many of a hundred hang up and come back.
-    pub(super) fn drop_some(&self, percent: usize) {
-        let below = self.phones * percent / 100;
-        self.hang_up_below.store(below, Ordering::Release);
-        self.hang_up.notify_waiters();
-    }
 }
 
 /// One of them, until the program ends.

@@ -23,6 +23,7 @@ use crate::classroom::network::check;
 use crate::classroom::news::Trouble;
 use crate::classroom::server::{Door, Limits, NoTls, Tls};
 use crate::room::command::{Command, Tally, TrackIdx};
+use crate::room::talk::{Phase, Say};
 use crate::room::{self, Room};
 use crate::scenario::Scenario;
 use crate::shell::{ClassFacts, LookingBack, Problem, said, today};
@@ -302,9 +303,12 @@ impl Serving {
         let Some(done) = self.quietly(command.clone())? else {
             return Ok(());
         };
-        if matches!(command, Command::Talk(_)) {
+        if let Command::Talk(say) = &command {
             let talk = self.class.screens().trainer.talk.clone();
-            return self.talk(&talk);
+            // Whom to call is said once, and not again with each thing that is written.
+            if talk.phase != Some(Phase::Close) || matches!(say, Say::Phase(_)) {
+                return self.talk(&talk);
+            }
         }
         self.did(&command, done);
         Ok(())

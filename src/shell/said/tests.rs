@@ -250,6 +250,10 @@ fn problems() -> Vec<Problem> {
         Problem::NoDisplay,
         Problem::NoWindow,
         Problem::NoPhones,
+        Problem::NoDoor {
+            at: word("192.168.8.20"),
+            why: why(),
+        },
         Problem::NoCertificate { why: word("x") },
         Problem::WindowClosed,
         Problem::NoSession,
