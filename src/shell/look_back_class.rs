@@ -55,16 +55,6 @@ impl LookingBack {
         }
     }
 
-    /// What the class is called in the store.
-    pub fn id(&self) -> &SessionId {
-        &self.facts.id
-    }
-
-    /// Whether something is still being worked out.
-    pub fn waits(&self) -> bool {
-        self.proving.is_some()
-    }
-
     /// The debrief as far as it is known; waits at most so long for what the choices did.
     pub fn told(&mut self, room: &Room, lang: Lang, most: Duration) -> Result<Debrief, StoreError> {
         let facts = self.facts.clone();
