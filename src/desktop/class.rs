@@ -3,7 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::classroom::class::{Class as Running, NotTaken, Wake};
 use crate::classroom::news::Screens;
@@ -87,10 +87,9 @@ impl Class {
                 Err(_) => opened = open(PORT + more),
             }
         }
-        let opened = opened.with_context(|| ip.to_string());
         let opened = opened.map_err(|err| Problem::NoDoor {
             at: ip.to_string(),
-            why: err.root_cause().to_string(),
+            why: err.to_string(),
         })?;
         self.door = Some(Door {
             address: opened.at().to_string(),

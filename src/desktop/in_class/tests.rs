@@ -186,3 +186,24 @@ fn each_part_of_the_talk_begins_at_its_first_page_and_is_told_back() {
     assert_eq!(shown.page, 0);
     assert!(shown.debrief.is_some_and(|it| it.group.is_some()));
 }
+
+#[test]
+fn a_class_of_which_nothing_is_kept_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let proofs = folder.path().join("proofs");
+    // The other one shows that this would be seen.
+    for keep in [false, true] {
+        let mut program = Program::new(Store::open(folder.path()).unwrap(), None);
+        program.act(Action::Brief(0));
+        program.act(Action::OpenClass(ClassTerms {
+            terms: Terms::default(),
+            address: None,
+            tally: Tally::Hidden,
+            keep,
+        }));
+        let told = class(&mut program).told(Lang::Nl, Duration::from_secs(60));
+        assert!(told.unwrap().chances.is_some());
+        assert_eq!(program.store.classes().unwrap().len(), usize::from(keep));
+        assert_eq!(proofs.exists(), keep);
+    }
+}

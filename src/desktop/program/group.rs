@@ -89,18 +89,21 @@ impl Program {
     /// To the console of that class. Phones come in at that address; one that cannot be opened is said, and hands are
     /// counted.
     fn lead(&mut self, mut class: Class, at: Option<IpAddr>, tally: Tally) -> Result<()> {
-        let facts = match self.store.class(class.id().as_str()) {
-            Ok(it) => ClassFacts::from(&it),
-            // Nothing of it is kept.
-            Err(StoreError::UnknownClass { .. }) => ClassFacts {
-                id: class.id().clone(),
-                begun_on: today(),
-                keep_until: None,
-            },
+        let (facts, proofs) = match self.store.class(class.id().as_str()) {
+            Ok(it) => (ClassFacts::from(&it), self.store.proofs()),
+            // Nothing of it is kept, and no proof says that it was played.
+            Err(StoreError::UnknownClass { .. }) => {
+                let facts = ClassFacts {
+                    id: class.id().clone(),
+                    begun_on: today(),
+                    keep_until: None,
+                };
+                (facts, Store::in_memory()?.proofs())
+            }
             Err(err) => return Err(err.into()),
         };
         let opened = at.map_or(Ok(()), |it| class.open_door(it));
-        let looking_back = LookingBack::new(facts, self.store.proofs());
+        let looking_back = LookingBack::new(facts, proofs);
         self.class = Some(InClass::open(class, looking_back, tally));
         self.screen = Screen::Console;
         opened

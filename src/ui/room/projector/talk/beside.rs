@@ -1,11 +1,10 @@
 //! What if: each other track beside the first; where there is none, what the group did not choose.
 
-use super::happened::LOWEST;
 use super::leaf::{Chart, Leaf};
 use super::paper::Paper;
 use crate::debrief::group::{GroupPart, MomentPart};
 use crate::debrief::tracks::TracksPart;
-use crate::ui::room::projector::block::{Block, height};
+use crate::ui::room::projector::block::Block;
 use crate::ui::room::projector::size::Big;
 
 pub(super) fn leaves<'a>(
@@ -34,20 +33,8 @@ pub(super) fn leaves<'a>(
 /// Two tracks: their lines, and then both in words.
 fn beside<'a>(paper: &Paper<'_>, part: &'a TracksPart, questions: &[String]) -> Vec<Leaf<'a>> {
     let tokens = paper.look.tokens();
-    let title = vec![paper.words(Big::TitleTight, tokens.ink, &part.finding, 16.0)];
-    let asked = paper.asked(questions);
-    let left = paper.room.height() - height(&title) - height(&asked);
-    let (under, later) = if left >= paper.scale.px(LOWEST) {
-        (asked, Vec::new())
-    } else {
-        (Vec::new(), asked)
-    };
-    let chart = Chart::Tracks(part);
-    let mut leaves = vec![Leaf::Chart {
-        title,
-        chart,
-        under,
-    }];
+    let (chart, later) = paper.chart(Chart::Tracks(part), &part.finding, questions);
+    let mut leaves = vec![chart];
     let nothing = paper.say("debrief-track-nothing");
     let mut blocks = Vec::new();
     if let Some(parting) = &part.parting {

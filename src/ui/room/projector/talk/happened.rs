@@ -4,11 +4,8 @@ use super::leaf::{Chart, Leaf};
 use super::paper::Paper;
 use crate::debrief::Debrief;
 use crate::debrief::group::GroupDecision;
-use crate::ui::room::projector::block::{Block, height};
+use crate::ui::room::projector::block::Block;
 use crate::ui::room::projector::size::Big;
-
-/// A chart that is lower than this, of 1080, cannot be read.
-pub(super) const LOWEST: f32 = 470.0;
 
 pub(super) fn leaves<'a>(
     paper: &Paper<'_>,
@@ -19,21 +16,8 @@ pub(super) fn leaves<'a>(
     if timeline.points.is_empty() {
         return vec![paper.quiet(questions)];
     }
-    let ink = paper.look.tokens().ink;
-    let title = vec![paper.words(Big::TitleTight, ink, &timeline.finding, 16.0)];
-    let asked = paper.asked(questions);
-    let left = paper.room.height() - height(&title) - height(&asked);
-    let (under, later) = if left >= paper.scale.px(LOWEST) {
-        (asked, Vec::new())
-    } else {
-        (Vec::new(), asked)
-    };
-    let chart = Chart::Tension(timeline);
-    let mut leaves = vec![Leaf::Chart {
-        title,
-        chart,
-        under,
-    }];
+    let (chart, later) = paper.chart(Chart::Tension(timeline), &timeline.finding, questions);
+    let mut leaves = vec![chart];
     let decisions = debrief.group.iter().flat_map(|it| &it.decisions);
     let mut blocks: Vec<Block> = decisions
         .filter_map(|it| Some(step(paper, it.told_above()?, it)))

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use egui::{Color32, Galley, Rect, Ui};
 
-use super::leaf::Leaf;
+use super::leaf::{Chart, Leaf};
 use crate::ui::look::Look;
-use crate::ui::room::projector::block::{Block, pages};
+use crate::ui::room::projector::block::{Block, height, pages};
 use crate::ui::room::projector::size::{Big, Scale};
+
+/// A chart that is lower than this, of 1080, cannot be read.
+const LOWEST: f32 = 470.0;
 
 /// The place of a page.
 pub(super) struct Paper<'a> {
@@ -59,6 +62,30 @@ impl Paper<'_> {
         let ink = self.look.tokens().ink;
         let ask = |it: &String| self.words(Big::Ask, ink, it, 22.0);
         questions.iter().map(ask).collect()
+    }
+
+    /// A chart under its finding, with what is asked about it where there is room; else that is for a later page.
+    pub(super) fn chart<'a>(
+        &self,
+        chart: Chart<'a>,
+        finding: &str,
+        questions: &[String],
+    ) -> (Leaf<'a>, Vec<Block>) {
+        let ink = self.look.tokens().ink;
+        let title = vec![self.words(Big::TitleTight, ink, finding, 16.0)];
+        let asked = self.asked(questions);
+        let left = self.room.height() - height(&title) - height(&asked);
+        let (under, later) = if left >= self.scale.px(LOWEST) {
+            (asked, Vec::new())
+        } else {
+            (Vec::new(), asked)
+        };
+        let leaf = Leaf::Chart {
+            title,
+            chart,
+            under,
+        };
+        (leaf, later)
     }
 
     /// A page with nothing but a question or a few, in the middle.
